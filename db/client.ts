@@ -1,0 +1,62 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { migrateEmbedded, migratePostgresAt } from './migrations.ts';
+import * as schema from './schema/index.ts';
+
+/** The same on both engines; a transaction fits it too. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+
+/** Where the record is kept: a PostgreSQL server, a folder of this machine, or (tests) the memory of this process. */
+export type Where = { url: string } | { folder: string } | { memory: true };
+
+export type Engine = 'postgresql' | 'embedded';
+
+export type OpenDatabase = {
+  db: Database;
+  engine: Engine;
+  /** Any SQL with numbered parameters, for the libraries that bring their own statements. */
+  query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+  migrate: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const CONNECTIONS = 10;
+
+export async function openDatabase(where: Where): Promise<OpenDatabase> {
+  return 'url' in where
+    ? openPostgres(where.url)
+    : openEmbedded('folder' in where ? where.folder : undefined);
+}
+
+function openPostgres(url: string): OpenDatabase {
+  const sql = postgres(url, {
+    max: CONNECTIONS,
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', statement_timeout: 60_000, idle_in_transaction_session_timeout: 10_000 },
+  });
+  return {
+    db: drizzlePostgres(sql, { schema, casing: 'snake_case' }) as unknown as Database,
+    engine: 'postgresql',
+    query: async (text, values = []) => ({ rows: [...(await sql.unsafe(text, values as never[]))] }),
+    migrate: () => migratePostgresAt(url),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
+  const pglite = await PGlite.create(folder ? { dataDir: folder } : {});
+  await pglite.exec("set timezone = 'UTC'");
+  return {
+    db: drizzlePGlite(pglite, { schema, casing: 'snake_case' }) as unknown as Database,
+    engine: 'embedded',
+    query: async (text, values = []) => ({
+      rows: (await pglite.query<Record<string, unknown>>(text, values)).rows,
+    }),
+    migrate: () => migrateEmbedded(pglite),
+    close: () => pglite.close(),
+  };
+}

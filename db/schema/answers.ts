@@ -1,0 +1,97 @@
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Given } from '#features/curriculum/question.ts';
+import type { Language } from './accounts.ts';
+import { people } from './agencies.ts';
+import { moment } from './columns.ts';
+import { lessons, lessonVersions, questions, questionVersions } from './curriculum.ts';
+
+export type Place = 'practice' | 'check';
+
+/** One answer to one question version. Insert only; the same `clientId` again is a replay. */
+export const responses = pgTable(
+  'responses',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    id: uuid().notNull().defaultRandom(),
+    clientId: uuid().notNull(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    questionVersionId: uuid()
+      .notNull()
+      .references(() => questionVersions.id),
+    language: text().$type<Language>().notNull(),
+    place: text().$type<Place>().notNull(),
+    /** Practice: the lesson it stood in. */
+    lessonId: text(),
+    /** Check: the attempt. */
+    attemptId: uuid(),
+    given: jsonb().$type<Given>().notNull(),
+    /** 0..1, marked on arrival in practice; empty in a check, which is marked when it is submitted. */
+    score: real(),
+    /** Practice: how many hints had been opened before. */
+    hints: integer().notNull().default(0),
+    /** Check: a Lamport counter; the answer that counts is the greatest (seq, deviceId). */
+    seq: integer().notNull().default(0),
+    deviceId: text().notNull().default(''),
+    /** The client's clock, shown and never trusted. */
+    answeredAt: moment().notNull(),
+    receivedAt: moment().notNull(),
+    /** Arrived after the deadline and its grace: kept, not counted. */
+    late: boolean().notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.id] }),
+    unique().on(table.personId, table.clientId),
+    index().on(table.personId, table.questionId),
+    index().on(table.personId, table.attemptId),
+  ],
+);
+
+/** A person's statement that a lesson version was read to the end. */
+export const readings = pgTable(
+  'readings',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    lessonVersionId: uuid()
+      .notNull()
+      .references(() => lessonVersions.id),
+    lessonId: text()
+      .notNull()
+      .references(() => lessons.id),
+    readAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.lessonVersionId] })],
+);
+
+/** When a question was first shown to a person, in any version or language. Insert only. */
+export const sightings = pgTable(
+  'sightings',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    place: text().$type<Place>().notNull(),
+    attemptId: uuid(),
+    firstSeenAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.questionId] })],
+);

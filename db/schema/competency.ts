@@ -1,0 +1,64 @@
+import { index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import type { Verdict } from '#features/competency/posterior.ts';
+import type { Place } from './answers.ts';
+import { people } from './agencies.ts';
+import { moment } from './columns.ts';
+import { competencies, questions, questionVersions } from './curriculum.ts';
+
+/**
+ * The first answer that counts to an unseen variant: the only thing competency is computed from. One row per person
+ * and question, for ever. `responseId` is empty for a drawn question that was left empty, which scores 0.
+ */
+export const evidence = pgTable(
+  'evidence',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    questionVersionId: uuid()
+      .notNull()
+      .references(() => questionVersions.id),
+    competency: text()
+      .notNull()
+      .references(() => competencies.code),
+    level: integer().notNull(),
+    /** 0..1 */
+    score: real().notNull(),
+    /** Expected score of a blind answer, 0..1. */
+    guess: real().notNull(),
+    place: text().$type<Place>().notNull(),
+    responseId: uuid(),
+    attemptId: uuid(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.questionId] }),
+    index().on(table.personId, table.competency),
+  ],
+);
+
+/** What the evidence says of a person's competency. Derived; can be recomputed from `evidence`. */
+export const estimates = pgTable(
+  'estimates',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    competency: text()
+      .notNull()
+      .references(() => competencies.code),
+    pieces: integer().notNull(),
+    right: integer().notNull(),
+    mean: real().notNull(),
+    low: real().notNull(),
+    high: real().notNull(),
+    pMaster: real().notNull(),
+    verdict: text().$type<Verdict>().notNull(),
+    lastEvidenceAt: moment().notNull(),
+    computedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.competency] }), index().on(table.competency)],
+);

@@ -1,0 +1,36 @@
+import { date, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+
+export type EndedProvision = { provision: string; from: string; by: string };
+
+/** An entry of the legal register. `expiresOn` is the last day in force. */
+export const documents = pgTable('documents', {
+  id: text().primaryKey(),
+  /** The id in an address: lower case, no tone marks, hyphens. */
+  slug: text().notNull().unique(),
+  titleVi: text().notNull(),
+  titleEn: text().notNull(),
+  issuer: text().notNull(),
+  issuedOn: date({ mode: 'string' }),
+  inForceFrom: date({ mode: 'string' }),
+  expiresOn: date({ mode: 'string' }),
+  replaces: jsonb().$type<string[]>().notNull(),
+  amendedBy: jsonb().$type<string[]>().notNull(),
+  endedProvisions: jsonb().$type<EndedProvision[]>().notNull(),
+});
+
+/** What cites a document: kept for the current version of every live lesson and question. Derived at publishing. */
+export const citations = pgTable(
+  'citations',
+  {
+    subject: text().$type<'lesson' | 'question'>().notNull(),
+    subjectId: text().notNull(),
+    documentId: text()
+      .notNull()
+      .references(() => documents.id),
+    provision: text().notNull().default(''),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subject, table.subjectId, table.documentId, table.provision] }),
+    index().on(table.documentId),
+  ],
+);

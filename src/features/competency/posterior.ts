@@ -1,0 +1,1 @@
+export type Verdict = 'met' | 'unsure' | 'not-met';

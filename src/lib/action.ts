@@ -1,0 +1,19 @@
+import { ActionError, type ActionAPIContext } from 'astro:actions';
+
+const APOLOGY = {
+  vi: 'Hệ thống gặp lỗi và đã ghi lại. Những gì anh/chị đã lưu vẫn còn. Thử lại sau ít phút.',
+  en: 'Something went wrong and has been logged. What you saved is safe. Try again in a few minutes.',
+};
+
+/** Astro sends any thrown error's message to the browser and logs nothing; this logs it and sends an apology. */
+export function safely<Input, Output>(handle: (input: Input, context: ActionAPIContext) => Promise<Output>) {
+  return async (input: Input, context: ActionAPIContext): Promise<Output> => {
+    try {
+      return await handle(input, context);
+    } catch (error) {
+      if (error instanceof ActionError) throw error;
+      context.locals.log.error({ err: error }, 'action failed');
+      throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: APOLOGY[context.locals.language] });
+    }
+  };
+}

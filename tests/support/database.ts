@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import postgres from 'postgres';
+import { openDatabase, type Database, type OpenDatabase } from '#db/client.ts';
+
+/**
+ * A migrated, empty database for a test file: on PostgreSQL where DATABASE_URL is set (a database of its own, dropped
+ * at the end), else in memory. Emptied before each test unless `keep` is set.
+ */
+export function testDatabase({ keep = false } = {}): { readonly db: Database; readonly open: OpenDatabase } {
+  let opened: OpenDatabase;
+  let drop = async () => {};
+
+  beforeAll(async () => {
+    const server = process.env['DATABASE_URL'];
+    if (server) ({ opened, drop } = await openFresh(server));
+    else opened = await openDatabase({ memory: true });
+    await opened.migrate();
+  });
+  beforeEach(async () => {
+    if (!keep) await emptyAll(opened.db);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await drop();
+  });
+
+  return {
+    get db() {
+      return opened.db;
+    },
+    get open() {
+      return opened;
+    },
+  };
+}
+
+async function openFresh(server: string): Promise<{ opened: OpenDatabase; drop: () => Promise<void> }> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  const admin = postgres(server, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const drop = async () => {
+    await admin.unsafe(`drop database ${name} with (force)`);
+    await admin.end();
+  };
+  return { opened: await openDatabase({ url: url.href }), drop };
+}
+
+async function emptyAll(db: Database): Promise<void> {
+  await db.execute(sql`
+    do $$ begin
+      execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity cascade'
+               from pg_tables where schemaname = 'public');
+    end $$`);
+}
