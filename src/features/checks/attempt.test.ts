@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerThatCounts, deadlineOf, isLate, startPermit, totalOf } from './attempt.ts';
+
+const monday = new Date('2026-11-23T02:00:00Z');
+const hours = (n: number) => new Date(monday.getTime() + n * 3_600_000);
+const rules = { attempts: 3, coolDownHours: 24 };
+const submitted = (number: number, at: Date) => ({
+  id: `a${number}`,
+  number,
+  deadline: deadlineOf(at, null),
+  submittedAt: at,
+});
+
+test('the second attempt may follow at once, the third a day after the second, a fourth not at all', () => {
+  expect(startPermit([], rules, monday)).toEqual({ may: 'start', number: 1 });
+  expect(startPermit([submitted(1, monday)], rules, hours(1))).toEqual({ may: 'start', number: 2 });
+  const two = [submitted(1, monday), submitted(2, hours(1))];
+  expect(startPermit(two, rules, hours(24))).toEqual({ may: 'wait', until: hours(25) });
+  expect(startPermit(two, rules, hours(25))).toEqual({ may: 'start', number: 3 });
+  expect(startPermit([...two, submitted(3, hours(25))], rules, hours(100))).toEqual({ may: 'no-more' });
+});
+
+test('an open attempt is resumed, not doubled, until its deadline', () => {
+  const open = { ...submitted(1, monday), submittedAt: null };
+  expect(startPermit([open], rules, hours(24 * 6))).toEqual({ may: 'resume', attemptId: 'a1' });
+  expect(startPermit([open], rules, hours(24 * 8))).toEqual({ may: 'start', number: 2 });
+});
+
+test('an answer counts up to two minutes after the deadline, and never after the submission', () => {
+  const attempt = { deadline: monday, submittedAt: null };
+  expect(isLate(attempt, new Date(monday.getTime() + 120_000))).toBe(false);
+  expect(isLate(attempt, new Date(monday.getTime() + 120_001))).toBe(true);
+  expect(isLate({ deadline: hours(1), submittedAt: monday }, monday)).toBe(true);
+});
+
+test('the answer that counts does not depend on the order in which answers arrive', () => {
+  const answer = fc.record({
+    id: fc.uuid(),
+    seq: fc.nat(20),
+    deviceId: fc.constantFrom('a', 'b', 'c'),
+    late: fc.boolean(),
+  });
+  const answers = fc.uniqueArray(answer, { selector: ({ seq, deviceId }) => `${seq}${deviceId}` });
+  fc.assert(
+    fc.property(answers, (all) => {
+      expect(answerThatCounts(all.toReversed())?.id).toBe(answerThatCounts(all)?.id);
+      const counts = answerThatCounts(all);
+      if (counts) expect(all.filter(({ late, seq }) => !late && seq > counts.seq)).toEqual([]);
+    }),
+  );
+});
+
+test('nine right of twelve is exactly 75 per cent and passes a mark of 75', () => {
+  const results = [...Array(12).keys()].map((n) => ({
+    questionId: `${n}`,
+    versionId: '',
+    responseId: null,
+    score: n < 9 ? 1 : 0,
+    points: 1,
+  }));
+  expect(totalOf(results, 75)).toEqual({ score: 0.75, passed: true });
+  expect(totalOf(results, 76).passed).toBe(false);
+});
+
+test('a question of two points weighs twice', () => {
+  const result = (score: number, points: number) => ({
+    questionId: 'q',
+    versionId: 'v',
+    responseId: null,
+    score,
+    points,
+  });
+  expect(totalOf([result(1, 2), result(0, 1)], 75).score).toBeCloseTo(2 / 3);
+});

@@ -1,0 +1,106 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { attempts, markings, responses, submissions } from '#db/schema/index.ts';
+import { oneDeedAtATime } from '#features/answers/commands.ts';
+import { recordEvidence } from '#features/competency/commands.ts';
+import type { EvidencePiece } from '#features/competency/evidence.ts';
+import { guessFloor, mark } from '#features/curriculum/marking.ts';
+import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import { refreshModule } from '#features/requirements/commands.ts';
+import { answerThatCounts, GRACE_SECONDS, totalOf, type QuestionResult } from '../attempt.ts';
+import { attemptOf, type Attempt } from '../queries.ts';
+
+export type SubmitResult = { ok: true; alreadySubmitted: boolean } | { ok: false; reason: 'unknown_attempt' };
+
+/** Ends an attempt: marks the answers that count, keeps the result and the evidence, all or nothing. Twice is once. */
+export async function submitAttempt(
+  db: Database,
+  { personId, attemptId }: { personId: string; attemptId: string },
+  now: Date,
+): Promise<SubmitResult> {
+  return db.transaction(async (tx) => {
+    await oneDeedAtATime(tx, personId);
+    const attempt = await attemptOf(tx, personId, attemptId);
+    if (!attempt) return { ok: false, reason: 'unknown_attempt' };
+    if (attempt.submittedAt) return { ok: true, alreadySubmitted: true };
+    await closeAttempt(tx, attempt, now);
+    return { ok: true, alreadySubmitted: false };
+  });
+}
+
+/** Submits what a person left open past its deadline and grace, as it stands. */
+export async function submitOverdue(tx: Database, personId: string, now: Date): Promise<void> {
+  const graceAgo = new Date(now.getTime() - GRACE_SECONDS * 1000);
+  const overdue = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .leftJoin(
+      submissions,
+      and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id)),
+    )
+    .where(
+      and(eq(attempts.personId, personId), lt(attempts.deadline, graceAgo), isNull(submissions.attemptId)),
+    );
+  for (const { id } of overdue) {
+    const attempt = await attemptOf(tx, personId, id);
+    if (attempt) await closeAttempt(tx, attempt, now);
+  }
+}
+
+async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<void> {
+  const { personId, id: attemptId, moduleId } = attempt;
+  const marked = await markAttempt(tx, attempt);
+  const results = marked.map(({ result }) => result);
+  await tx.insert(submissions).values({ personId, attemptId, submittedAt: now });
+  await tx.insert(markings).values({
+    personId,
+    attemptId,
+    number: 1,
+    moduleId,
+    cause: 'submission',
+    ...totalOf(results, attempt.passMark),
+    results,
+    markedAt: now,
+  });
+  const fresh = marked.filter(({ seenBefore }) => !seenBefore).map(({ piece }) => piece);
+  await recordEvidence(tx, personId, fresh, now);
+  await refreshModule(tx, personId, moduleId, now);
+}
+
+type Marked = { result: QuestionResult; piece: EvidencePiece; seenBefore: boolean };
+
+async function markAttempt(tx: Database, attempt: Attempt): Promise<Marked[]> {
+  const own = and(eq(responses.personId, attempt.personId), eq(responses.attemptId, attempt.id));
+  const given = Map.groupBy(await tx.select().from(responses).where(own), ({ questionId }) => questionId);
+  const asked = await questionsForMarking(
+    tx,
+    attempt.drawn.map(({ versionId }) => versionId),
+  );
+  return attempt.drawn.map((drawn) => {
+    const question = asked.find(({ versionId }) => versionId === drawn.versionId);
+    if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
+    const counts = answerThatCounts(given.get(drawn.questionId) ?? []);
+    const score = counts ? mark(question.key, counts.given) : 0;
+    const result = resultOf(question, counts?.id ?? null, score);
+    return { result, piece: pieceOf(question, result, attempt.id), seenBefore: drawn.seenBefore };
+  });
+}
+
+function resultOf(
+  { questionId, versionId, points }: QuestionForMarking,
+  responseId: string | null,
+  score: number,
+): QuestionResult {
+  return { questionId, versionId, responseId, score, points };
+}
+
+/** A drawn question that was left empty scores 0 and is evidence like any other. */
+function pieceOf(
+  question: QuestionForMarking,
+  { responseId, score }: QuestionResult,
+  attemptId: string,
+): EvidencePiece {
+  const { questionId, versionId, competency, level, key } = question;
+  const asked = { questionId, questionVersionId: versionId, competency, level, guess: guessFloor(key) };
+  return { ...asked, score, place: 'check', responseId, attemptId };
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chanceFrom, shuffled } from './chance.ts';
+import { draw, type Drawable } from './draw.ts';
+
+const question = (n: number, competency: string, difficulty = 1): Drawable => ({
+  questionId: `q-${competency}-${n}`,
+  versionId: `v-${competency}-${n}`,
+  competency,
+  level: 2,
+  difficulty,
+  options: 4,
+});
+const bank = ['B1', 'B2'].flatMap((competency) =>
+  [...Array(12).keys()].map((n) => question(n, competency, (n % 3) + 1)),
+);
+const blueprint = [
+  { competency: 'B1', level: 2, count: 6 },
+  { competency: 'B2', level: 2, count: 6 },
+];
+const seed = fc.stringMatching(/^[0-9a-f]{16}$/);
+
+test('the same seed draws the same form', () => {
+  fc.assert(
+    fc.property(seed, (s) => {
+      expect(draw(bank, blueprint, new Set(), s)).toEqual(draw(bank, blueprint, new Set(), s));
+    }),
+  );
+});
+
+test('every form has what the blueprint asks for, and no question twice', () => {
+  fc.assert(
+    fc.property(seed, (s) => {
+      const form = draw(bank, blueprint, new Set(), s);
+      if (!form.ok) throw new Error(form.reason);
+      const ids = form.drawn.map(({ questionId }) => questionId);
+      expect(new Set(ids).size).toBe(12);
+      expect(ids.filter((id) => id.startsWith('q-B1'))).toHaveLength(6);
+    }),
+  );
+});
+
+test('unseen questions come first, seen ones only where the unseen do not suffice', () => {
+  const seen = new Set(
+    bank
+      .filter(({ competency }) => competency === 'B1')
+      .slice(0, 8)
+      .map(({ questionId }) => questionId),
+  );
+  fc.assert(
+    fc.property(seed, (s) => {
+      const form = draw(bank, blueprint, seen, s);
+      if (!form.ok) throw new Error(form.reason);
+      expect(form.drawn.filter(({ seenBefore }) => seenBefore)).toHaveLength(2);
+    }),
+  );
+});
+
+test('a bank that is too small draws nothing instead of less', () => {
+  expect(draw(bank, [{ competency: 'B1', level: 2, count: 13 }], new Set(), '0123456789abcdef')).toEqual({
+    ok: false,
+    reason: 'too_few_questions',
+  });
+  expect(draw(bank, [{ competency: 'B1', level: 1, count: 1 }], new Set(), '0123456789abcdef').ok).toBe(
+    false,
+  );
+});
+
+test('every order of options is about as likely as any other', () => {
+  const counts = new Map<string, number>();
+  for (let i = 0; i < 6000; i++) {
+    const order = shuffled(
+      [0, 1, 2],
+      chanceFrom((i * 2_654_435_761).toString(16).padStart(16, '0').slice(-16)),
+    ).join('');
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  expect(counts.size).toBe(6);
+  for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
+});

@@ -1,0 +1,28 @@
+import type { Place } from '#db/schema/answers.ts';
+
+/** The first answer that counts to an unseen variant, as it goes on record. */
+export type EvidencePiece = {
+  questionId: string;
+  questionVersionId: string;
+  competency: string;
+  level: number;
+  /** 0..1 */
+  score: number;
+  /** Expected score of a blind answer, 0..1. */
+  guess: number;
+  place: Place;
+  /** Null for a drawn question that was left empty. */
+  responseId: string | null;
+  attemptId: string | null;
+};
+
+/** What a competency asks of evidence: a measured one counts questions of its expected level or below. */
+export type MeasuredCompetency = { code: string; level: number; measuredBy: 'questions' | 'observation' };
+
+export function countsAsEvidence(
+  piece: { competency: string; level: number },
+  competencies: MeasuredCompetency[],
+): boolean {
+  const competency = competencies.find(({ code }) => code === piece.competency);
+  return competency?.measuredBy === 'questions' && piece.level <= competency.level;
+}

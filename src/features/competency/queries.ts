@@ -1,0 +1,57 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { competencies, estimates, evidence, questions } from '#db/schema/index.ts';
+import type { Verdict } from './posterior.ts';
+
+/** A competency of the framework with what is known of one person; `estimate` is undefined where nothing is. */
+export type CompetencyOfPerson = {
+  code: string;
+  name: string;
+  measuredBy: 'questions' | 'observation';
+  estimate: Estimate | undefined;
+};
+
+export type Estimate = {
+  pieces: number;
+  right: number;
+  mean: number;
+  low: number;
+  high: number;
+  verdict: Verdict;
+  lastEvidenceAt: Date;
+};
+
+export async function competenciesOf(
+  db: Database,
+  personId: string,
+  language: Language,
+): Promise<CompetencyOfPerson[]> {
+  const rows = await db
+    .select({ competency: competencies, estimate: estimates })
+    .from(competencies)
+    .leftJoin(estimates, and(eq(estimates.competency, competencies.code), eq(estimates.personId, personId)))
+    .orderBy(asc(competencies.sort));
+  return rows.map(({ competency, estimate }) => ({
+    code: competency.code,
+    name: competency.name[language],
+    measuredBy: competency.measuredBy,
+    estimate: estimate ?? undefined,
+  }));
+}
+
+/** The pieces under a verdict, newest first. */
+export async function evidenceOf(db: Database, personId: string, competency: string) {
+  return db
+    .select({
+      questionId: evidence.questionId,
+      score: evidence.score,
+      place: evidence.place,
+      at: evidence.at,
+      moduleId: questions.moduleId,
+    })
+    .from(evidence)
+    .innerJoin(questions, eq(questions.id, evidence.questionId))
+    .where(and(eq(evidence.personId, personId), eq(evidence.competency, competency)))
+    .orderBy(desc(evidence.at));
+}

@@ -1,0 +1,44 @@
+import type { SafeHtml } from '#lib/markdown.ts';
+import { verdictOfAnswer } from './marking.ts';
+import type { AnswerKey, Given, QuestionCitation, QuestionText } from './question.ts';
+
+/** What a learner is told about an answer. */
+export type Feedback = {
+  outcome: 'right' | 'partly' | 'wrong';
+  /** The words under what was chosen, by the author's index. */
+  chosen: { index: number; feedback: SafeHtml }[];
+  /** A passage of the lesson to read again. */
+  review: string | undefined;
+  hint: SafeHtml | undefined;
+  /** Only once the learner may see it. */
+  revealed: Revealed | undefined;
+};
+
+export type Revealed = { key: AnswerKey; explanation: SafeHtml; citations: QuestionCitation[] };
+
+type Asked = { key: AnswerKey; text: QuestionText };
+
+/** `reveal` is the caller's judgement that key, explanation and citation may now be seen. */
+export function feedbackOn({ key, text }: Asked, given: Given, score: number, reveal: boolean): Feedback {
+  const outcome = verdictOfAnswer(score);
+  return {
+    outcome,
+    chosen: chosenIndexes(given, reveal).map((index) => ({ index, feedback: optionFeedback(text, index) })),
+    review: text.review,
+    hint: outcome === 'right' ? undefined : text.hints[0],
+    revealed: reveal ? { key, explanation: text.explanation, citations: text.citations } : undefined,
+  };
+}
+
+/** A remark on one statement of two possible marks would give the key away, so those wait until it may be seen. */
+function chosenIndexes(given: Given, reveal: boolean): number[] {
+  if (given.kind === 'single') return given.chosen === null ? [] : [given.chosen];
+  if (given.kind === 'multiple') return given.chosen;
+  return reveal ? given.marks.map((_, index) => index) : [];
+}
+
+function optionFeedback(text: QuestionText, index: number): SafeHtml {
+  const option = text.options[index];
+  if (!option) throw new Error(`No option ${index} in the question`);
+  return option.feedback;
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { isFirstEvidence, mayReveal } from './practice.ts';
+
+test('the key is shown after a right answer or the second wrong one, not before', () => {
+  expect(mayReveal([])).toBe(false);
+  expect(mayReveal([0])).toBe(false);
+  expect(mayReveal([0.5])).toBe(false);
+  expect(mayReveal([1])).toBe(true);
+  expect(mayReveal([0, 0])).toBe(true);
+  expect(mayReveal([0, 1])).toBe(true);
+});
+
+test('only the first answer to a question that no check had shown is evidence', () => {
+  expect(isFirstEvidence({ earlier: 0, firstSeenIn: undefined })).toBe(true);
+  expect(isFirstEvidence({ earlier: 0, firstSeenIn: 'practice' })).toBe(true);
+  expect(isFirstEvidence({ earlier: 1, firstSeenIn: 'practice' })).toBe(false);
+  expect(isFirstEvidence({ earlier: 0, firstSeenIn: 'check' })).toBe(false);
+});
