@@ -1,0 +1,62 @@
+import { and, eq, exists, gte, inArray, isNull, lte, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import { agencyAncestors, people, postingEnds, postings } from '#db/schema/index.ts';
+import type { Day } from './day.ts';
+
+/**
+ * The wall. A scope is the agencies whose subtrees somebody may see; none means nobody. Every query of people or
+ * agencies that serves a lead or an office takes one, so a forgotten scope is a type error. Only
+ * `accounts/guards.ts` makes one for a request.
+ */
+export type Scope = { readonly agencyIds: readonly string[]; readonly [wall]: true };
+declare const wall: unique symbol;
+
+export function scopeOver(agencyIds: readonly string[]): Scope {
+  return { agencyIds } as Scope;
+}
+
+const query = new QueryBuilder({ casing: 'snake_case' });
+
+/** A condition: the agency in this column lies in the scope. */
+export function agencyInScope(scope: Scope, agencyId: AnyColumn): SQL {
+  if (scope.agencyIds.length === 0) return sql`false`;
+  const within = query
+    .select({ id: agencyAncestors.agencyId })
+    .from(agencyAncestors)
+    .where(inArray(agencyAncestors.ancestorId, [...scope.agencyIds]));
+  return inArray(agencyId, within);
+}
+
+/** A condition on a join of `postings` with `posting_ends`: the posting lasts on that day. */
+export function lastsOn(day: Day): SQL {
+  return and(lte(postings.from, day), or(isNull(postingEnds.until), gte(postingEnds.until, day)))!;
+}
+
+/** The ends of postings, for a left join. */
+export const endOfPosting = and(
+  eq(postingEnds.personId, postings.personId),
+  eq(postingEnds.postingId, postings.id),
+)!;
+
+/**
+ * Who is posted where on a day, within the scope: one row per person. Reports join this; to it belongs nobody whom
+ * the reader may not see.
+ */
+export function postedInScope(scope: Scope, day: Day) {
+  return query
+    .select({ personId: postings.personId, agencyId: postings.agencyId, position: postings.position })
+    .from(postings)
+    .leftJoin(postingEnds, endOfPosting)
+    .where(and(lastsOn(day), agencyInScope(scope, postings.agencyId)))
+    .as('posted');
+}
+
+/** A condition: the person in this column is posted in the scope on that day. */
+export function peopleInScope(scope: Scope, day: Day, personId: AnyColumn = people.id): SQL {
+  const posted = query
+    .select({ one: sql`1` })
+    .from(postings)
+    .leftJoin(postingEnds, endOfPosting)
+    .where(and(eq(postings.personId, personId), lastsOn(day), agencyInScope(scope, postings.agencyId)));
+  return exists(posted);
+}
