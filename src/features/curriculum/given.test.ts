@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fits, isEmpty } from './given.ts';
+import { fits, givenFromFields, isEmpty } from './given.ts';
 
 test('an answer fits its question by kind and by the options that exist', () => {
   const single = { kind: 'single', options: 4, right: 1 } as const;
@@ -32,4 +32,20 @@ test('nothing chosen, nothing ticked and nothing marked is an empty answer', () 
   expect(isEmpty({ kind: 'multiple', chosen: [] })).toBe(true);
   expect(isEmpty({ kind: 'true-false', marks: [null, null] })).toBe(true);
   expect(isEmpty({ kind: 'true-false', marks: [null, false] })).toBe(false);
+});
+
+test('a form without script says the same as an island', () => {
+  const fields = { chosen: [], marks: {}, statements: 0 };
+  expect(givenFromFields({ ...fields, kind: 'single', chosen: [2] })).toEqual({ kind: 'single', chosen: 2 });
+  expect(givenFromFields({ ...fields, kind: 'single' })).toEqual({ kind: 'single', chosen: null });
+  expect(givenFromFields({ ...fields, kind: 'multiple', chosen: [0, 3] })).toEqual({
+    kind: 'multiple',
+    chosen: [0, 3],
+  });
+  expect(
+    givenFromFields({ ...fields, kind: 'true-false', marks: { 0: 'true', 2: 'false' }, statements: 3 }),
+  ).toEqual({
+    kind: 'true-false',
+    marks: [true, null, false],
+  });
 });

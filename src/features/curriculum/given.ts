@@ -1,4 +1,4 @@
-import type { AnswerKey, Given } from './question.ts';
+import type { AnswerKey, Given, QuestionKind } from './question.ts';
 
 /** Whether an answer has the shape of its question: the same kind, indexes that exist, none twice. */
 export function fits(key: AnswerKey, given: Given): boolean {
@@ -20,4 +20,22 @@ function isIndex(value: number, length: number): boolean {
 
 function areIndexes(values: number[], length: number): boolean {
   return values.every((value) => isIndex(value, length)) && new Set(values).size === values.length;
+}
+
+/** The fields of an answer's form: ticked indexes, and for a group of statements its marks by index. */
+export type AnswerFields = {
+  kind: QuestionKind;
+  chosen: number[];
+  marks: Record<string, string>;
+  statements: number;
+};
+
+export function givenFromFields({ kind, chosen, marks, statements }: AnswerFields): Given {
+  if (kind === 'single') return { kind, chosen: chosen[0] ?? null };
+  if (kind === 'multiple') return { kind, chosen };
+  return { kind, marks: Array.from({ length: statements }, (_, index) => markFrom(marks[index])) };
+}
+
+function markFrom(value: string | undefined): boolean | null {
+  return value === 'true' ? true : value === 'false' ? false : null;
 }
