@@ -1,0 +1,29 @@
+import type { Database } from '#db/client.ts';
+import { schemaIsCurrent } from '#db/migrations.ts';
+
+export type Health = { status: 200 | 503; body: { ready: boolean; reason?: string } };
+
+const WAIT_FOR_DATABASE = 2_000;
+
+/** Ready for requests: the database answers, has the schema of this code, and nobody has asked us to stop. */
+export async function readiness(db: Database, draining: boolean): Promise<Health> {
+  if (draining) return notReady('draining');
+  try {
+    const current = await inTime(schemaIsCurrent(db));
+    return current ? { status: 200, body: { ready: true } } : notReady('schema');
+  } catch {
+    return notReady('database');
+  }
+}
+
+const notReady = (reason: string): Health => ({ status: 503, body: { ready: false, reason } });
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The database did not answer')), WAIT_FOR_DATABASE);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import type { Settings } from './settings.ts';
+
+/** JSON on the standard output; in the demo a file, so that the terminal stays readable for a newcomer. */
+export function openLog({ mode, dataDir }: Pick<Settings, 'mode' | 'dataDir'>): Logger {
+  if (mode === 'office') return logTo(pino.destination(1));
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return logTo(pino.destination({ dest: join(dataDir, 'server.log'), mode: 0o600 }));
+}
+
+export function logTo(destination: DestinationStream): Logger {
+  return pino({ base: null, serializers: { err: withoutValues } }, destination);
+}
+
+/**
+ * What a failed query was asked with are names and answers, and the messages of the drivers quote them: only the
+ * statement, the code and the place go into the log.
+ */
+function withoutValues(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: withoutParameters(String(error)) };
+  const cause = error.cause instanceof Error ? error.cause : undefined;
+  const from = cause ?? error;
+  return {
+    type: error.name,
+    message: 'code' in error && 'severity' in error ? 'database error' : withoutParameters(error.message),
+    code: Reflect.get(from, 'code'),
+    constraint: Reflect.get(from, 'constraint') ?? Reflect.get(from, 'constraint_name'),
+    stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)),
+  };
+}
+
+/** Drizzle writes the statement, a line `params: …` and the values. */
+export function withoutParameters(message: string): string {
+  return message.replace(/\bparams: [\s\S]*?(?=\n\s+at |$)/, 'params: …');
+}
+
+/** A one-time link is a key: who reads the log must not be able to sign in with it. */
+export function loggedPath(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? '';
+  return path.replace(/^((?:\/en)?\/links)\/.+/, '$1/…');
+}
