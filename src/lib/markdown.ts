@@ -1,4 +1,215 @@
+import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
+import sanitize from 'sanitize-html';
+
 declare const safe: unique symbol;
 
 /** HTML that `renderMarkdown` made, now or when it was published. The only thing that may be put into a page unescaped. */
 export type SafeHtml = string & { [safe]: true };
+
+/** Where a picture is served, and its natural size, so that the page does not jump when it arrives. */
+export type Picture = { address: string; width?: number; height?: number };
+
+export type RenderOptions = {
+  /** The picture that a text names; undefined leaves only its alternative text. */
+  picture?: (source: string) => Picture | undefined;
+  /** Gives each heading its id; one function per page, so that no two are the same. */
+  headingId?: (text: string) => string;
+  /** What a screen reader says of a table's scrolling frame. */
+  tableLabel?: (headers: string[]) => string;
+};
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * The second wall. The renderers below already escape raw HTML and drop bad links; whatever they might let through is
+ * cut off here. No `style`, no `class` but ours, no `id` but a heading's.
+ */
+const ALLOWED: sanitize.IOptions = {
+  allowedTags: [
+    ...[
+      'p',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'pre',
+      'code',
+      'em',
+      'strong',
+      'del',
+    ],
+    ...['br', 'hr', 'a', 'img', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: {
+    ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
+    a: ['href', 'rel'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start'],
+    div: ['tabindex', 'role', 'aria-label'],
+    th: ['scope'],
+  },
+  allowedClasses: { div: ['table-scroll'], th: ['num'], td: ['num'] },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src']?.startsWith('/pictures/'),
+};
+
+/** Blocks of Markdown as HTML that is safe in a page. */
+export function renderMarkdown(text: string, options: RenderOptions = {}): SafeHtml {
+  return clean(rendererFor(options).parse(text, { async: false }));
+}
+
+/** Words within a line (an option, a label) as HTML that is safe in a page. */
+export function renderInline(text: string, options: RenderOptions = {}): SafeHtml {
+  return clean(rendererFor(options).parseInline(text, { async: false }));
+}
+
+/** HTML from a row that publishing wrote. Never for what a browser sent. */
+export function storedHtml(html: string): SafeHtml {
+  return html as SafeHtml;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/**
+ * Changes the words of safe HTML and leaves its tags alone. `change` gets escaped text and the tags around it, from the
+ * outermost, and must give back escaped text or tags of its own making.
+ */
+export function changeWords(html: SafeHtml, change: (words: string, around: string[]) => string): SafeHtml {
+  const around: string[] = [];
+  const pieces = html.split(/(<[^>]*>)/).map((piece) => {
+    if (!piece.startsWith('<')) return piece && change(piece, around);
+    const name = /^<\/?([a-z0-9]+)/.exec(piece)?.[1] ?? '';
+    if (piece.startsWith('</')) around.length = Math.max(around.lastIndexOf(name), 0);
+    else if (!['br', 'hr', 'img'].includes(name)) around.push(name);
+    return piece;
+  });
+  return pieces.join('') as SafeHtml;
+}
+
+/** Links lead to http(s) addresses, to a place of this site, or to a heading of this page. */
+export function isAllowedLink(target: string): boolean {
+  if (/^https?:\/\/[^\s\\]+$/i.test(target)) return true;
+  return /^(#|\.{0,2}\/(?!\/)|[\p{L}\p{N}._-]+(?=[/?#]|$))[^\s:&\\]*$/u.test(target);
+}
+
+/** Lower case without tone marks, words joined by hyphens: the id of a heading, as authors write it after `Xem lại`. */
+export function headingId(text: string): string {
+  const plain = text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'muc';
+}
+
+/** Heading ids of one page: the second of the same name ends in `-2`. */
+export function headingIds(): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const id = headingId(text);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+}
+
+/** What a checker wants to see of a text, in the order of the text; `raw` is as it was written. */
+export type Feature =
+  | { kind: 'html' | 'heading' | 'task'; raw: string; offset: number; text: string }
+  | { kind: 'link' | 'image'; raw: string; offset: number; text: string; target: string };
+
+/** The raw HTML, links, pictures, headings and tick boxes of a text, with where they stand. */
+export function featuresOf(text: string): Feature[] {
+  const found: Feature[] = [];
+  let cursor = 0;
+  const visit = (token: Token): void => {
+    const firstLine = token.raw.trimStart().split('\n', 1)[0] ?? '';
+    const offset = Math.max(text.indexOf(firstLine, cursor), cursor);
+    const feature = featureOf(token, offset);
+    if (feature) found.push(feature);
+    const children = childrenOf(token);
+    cursor = offset;
+    children.forEach(visit);
+    if (children.length === 0) cursor = offset + firstLine.length;
+  };
+  new Marked().lexer(text).forEach(visit);
+  return found;
+}
+
+function featureOf(token: Token, offset: number): Feature | undefined {
+  const { raw } = token;
+  if (token.type === 'html') return { kind: 'html', raw, offset, text: token.text };
+  if (token.type === 'heading') return { kind: 'heading', raw, offset, text: plainText(token.tokens ?? []) };
+  if (token.type === 'list_item' && token.task) return { kind: 'task', raw, offset, text: token.text };
+  if (token.type === 'link' || token.type === 'image')
+    return { kind: token.type, raw, offset, text: token.text, target: token.href };
+  return undefined;
+}
+
+function childrenOf(token: Token): Token[] {
+  if (token.type === 'list') return token.items;
+  if (token.type === 'table')
+    return [...token.header, ...token.rows.flat()].flatMap((cell: Tokens.TableCell) => cell.tokens);
+  return 'tokens' in token ? (token.tokens ?? []) : [];
+}
+
+function plainText(tokens: Token[]): string {
+  const textOf = (token: Token) => ('text' in token ? String(token.text) : '');
+  return tokens
+    .map((token) => (childrenOf(token).length ? plainText(childrenOf(token)) : textOf(token)))
+    .join('');
+}
+
+function clean(html: string): SafeHtml {
+  return sanitize(html, ALLOWED).trim() as SafeHtml;
+}
+
+function rendererFor({ picture, headingId: idOf, tableLabel }: RenderOptions): Marked {
+  const renderer: RendererObject = {
+    html: ({ text }) => escapeHtml(text),
+    checkbox: () => '',
+    heading({ tokens, depth }) {
+      const id = idOf ? ` id="${idOf(plainText(tokens))}"` : '';
+      // The page's own title is its only first-level heading.
+      const tag = `h${Math.max(depth, 2)}`;
+      return `<${tag}${id}>${this.parser.parseInline(tokens)}</${tag}>\n`;
+    },
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      if (!isAllowedLink(href)) return words;
+      const away = /^https?:/i.test(href) ? ' rel="noreferrer"' : '';
+      return `<a href="${escapeHtml(href)}"${away}>${words}</a>`;
+    },
+    image({ href, text }) {
+      const shown = picture?.(href);
+      if (!shown) return escapeHtml(text);
+      const size = shown.width && shown.height ? ` width="${shown.width}" height="${shown.height}"` : '';
+      return `<img src="${escapeHtml(shown.address)}" alt="${escapeHtml(text)}"${size}>`;
+    },
+    table({ header, rows }) {
+      const row = (cells: Tokens.TableCell[]) =>
+        `<tr>${cells.map((cell) => this.tablecell(cell)).join('')}</tr>`;
+      const label = tableLabel
+        ? ` aria-label="${escapeHtml(tableLabel(header.map((cell) => plainText(cell.tokens))))}"`
+        : '';
+      const table = `<table><thead>${row(header)}</thead><tbody>${rows.map(row).join('')}</tbody></table>`;
+      return `<div class="table-scroll" tabindex="0" role="region"${label}>${table}</div>\n`;
+    },
+    tablecell({ tokens, align, header }) {
+      const attributes = (header ? ' scope="col"' : '') + (align === 'right' ? ' class="num"' : '');
+      const tag = header ? 'th' : 'td';
+      return `<${tag}${attributes}>${this.parser.parseInline(tokens)}</${tag}>`;
+    },
+  };
+  return new Marked({ renderer });
+}

@@ -18,3 +18,21 @@ export type CheckPlan = {
   show: 'at-once' | 'after-pass' | 'after-window';
   blueprint: BlueprintLine[];
 };
+
+/**
+ * Stands for the hash of a version that says only that the translation is gone. Versions are never removed, so without
+ * it readers would go on seeing a translation of what the lesson no longer says.
+ */
+export const WITHDRAWN = 'withdrawn';
+
+export function isWithdrawn({ sourceHash }: { sourceHash: string }): boolean {
+  return sourceHash === WITHDRAWN;
+}
+
+/** The translation that a reader gets: the asked language, else the original. */
+export function inLanguage<T extends { language: 'vi' | 'en' }>(translations: T[], language: 'vi' | 'en'): T {
+  const original = translations.find((translation) => translation.language === 'vi');
+  const shown = translations.find((translation) => translation.language === language) ?? original;
+  if (!shown) throw new Error('A lesson was published without its Vietnamese original');
+  return shown;
+}

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { modules, pictures, questions, questionVersions } from '#db/schema/index.ts';
+import type { Day } from '#features/agencies/day.ts';
+import { questionsOnEndedLaw } from '#features/law/queries.ts';
+import { optionsOf, type QuestionTexts } from './asking.ts';
+import type { CheckPlan } from './lesson.ts';
+import type { AnswerKey, QuestionKind } from './question.ts';
+
+/** A question as it is asked now: no words and no key. */
+export type CurrentQuestion = {
+  questionId: string;
+  versionId: string;
+  moduleId: string;
+  lessonId: string | null;
+  kind: QuestionKind;
+  competency: string;
+  level: number;
+  difficulty: number;
+  points: number;
+  options: number;
+};
+
+/** A question version with its key. Never to be sent as it is: `forLearner` makes what a browser may see. */
+export type QuestionForMarking = {
+  questionId: string;
+  versionId: string;
+  /** The lesson where it stands, whose passage `review` names; null for a question that is only in the bank. */
+  lessonId: string | null;
+  moduleId: string;
+  competency: string;
+  level: number;
+  difficulty: number;
+  points: number;
+  key: AnswerKey;
+  text: QuestionTexts;
+};
+
+const VERSION = {
+  questionId: questions.id,
+  versionId: questionVersions.id,
+  lessonId: questions.lessonId,
+  moduleId: questions.moduleId,
+  competency: questionVersions.competency,
+  level: questionVersions.level,
+  difficulty: questionVersions.difficulty,
+  points: questionVersions.points,
+  key: questionVersions.key,
+};
+
+/** The newest versions of live questions, by id; what is unknown or retired is left out. */
+export async function currentQuestions(db: Database, ids: string[]): Promise<CurrentQuestion[]> {
+  if (ids.length === 0) return [];
+  return newestVersions(db, inArray(questions.id, ids));
+}
+
+/** What a module's check may draw on a day: live questions of its bank that rest on no law that has ended. */
+export async function bankOf(db: Database, moduleId: string, day: Day): Promise<CurrentQuestion[]> {
+  const bank = await newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
+  const outdated = await questionsOnEndedLaw(db, day);
+  return bank.filter(({ questionId }) => !outdated.has(questionId));
+}
+
+async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {
+  const rows = await db
+    .selectDistinctOn([questions.id], VERSION)
+    .from(questions)
+    .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
+    .where(and(which, isNull(questions.retiredAt)))
+    .orderBy(asc(questions.id), desc(questionVersions.number));
+  return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: optionsOf(key) }));
+}
+
+/** With keys and texts, in the order of `versionIds`: for marking, and for feedback once an answer was given. */
+export async function questionsForMarking(db: Database, versionIds: string[]): Promise<QuestionForMarking[]> {
+  if (versionIds.length === 0) return [];
+  const rows = await db
+    .select({ ...VERSION, text: questionVersions.text })
+    .from(questionVersions)
+    .innerJoin(questions, eq(questions.id, questionVersions.questionId))
+    .where(inArray(questionVersions.id, versionIds));
+  const byVersion = new Map(rows.map((row) => [row.versionId, { ...row, text: withOriginal(row) }]));
+  return versionIds.flatMap((id) => byVersion.get(id) ?? []);
+}
+
+function withOriginal({
+  questionId,
+  text,
+}: {
+  questionId: string;
+  text: Partial<QuestionTexts>;
+}): QuestionTexts {
+  if (!text.vi) throw new Error(`Question ${questionId} was published without its Vietnamese text`);
+  return { ...text, vi: text.vi };
+}
+
+export async function checkPlan(db: Database, moduleId: string): Promise<CheckPlan | undefined> {
+  const [row] = await db.select({ check: modules.check }).from(modules).where(eq(modules.id, moduleId));
+  return row?.check;
+}
+
+/** A published picture by the hash in its address. */
+export async function pictureAt(
+  db: Database,
+  hash: string,
+): Promise<{ type: string; body: string } | undefined> {
+  const [row] = await db
+    .select({ type: pictures.type, body: pictures.body })
+    .from(pictures)
+    .where(eq(pictures.hash, hash));
+  return row;
+}

@@ -1,0 +1,124 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { competencies, lessons, lessonVersions, modules, questions } from '#db/schema/index.ts';
+import type { Day } from '#features/agencies/day.ts';
+import { documentsOfLesson, type CitedDocument } from '#features/law/queries.ts';
+import { authorsOrder, forLearner } from '../asking.ts';
+import { inLanguage, isWithdrawn, type LessonBlock } from '../lesson.ts';
+import { currentQuestions, questionsForMarking } from '../queries.ts';
+import type { QuestionForLearner } from '../question.ts';
+import { lessonTitles, type LessonTitle } from './modules.ts';
+
+export type LessonToRead = {
+  id: string;
+  versionId: string;
+  /** The language of its text; with `fallback` it is Vietnamese because there is no translation. */
+  language: Language;
+  fallback: boolean;
+  title: string;
+  summary: string;
+  minutes: number;
+  competency: { code: string; name: string };
+  /** The day on which the content was last compared with the law. */
+  checkedOn: string | null;
+  publishedAt: Date;
+  module: { id: string; title: string };
+  /** 1, 2, 3 … within the module, of `of`. */
+  number: number;
+  of: number;
+  previous: LessonTitle | undefined;
+  next: LessonTitle | undefined;
+  blocks: LessonBlock[];
+  /** In reading order, by the author's order of options. */
+  questions: QuestionForLearner[];
+  documents: CitedDocument[];
+};
+
+/** A live lesson as a learner reads it, without keys; `day` dates the status of the law it rests on. */
+export async function lessonToRead(
+  db: Database,
+  lessonId: string,
+  language: Language,
+  day: Day,
+): Promise<LessonToRead | undefined> {
+  const found = await newestVersion(db, lessonId, language);
+  if (!found) return undefined;
+  const { version, module, competency } = found;
+  const siblings = await lessonTitles(db, module.id, language);
+  const at = siblings.findIndex(({ id }) => id === lessonId);
+  const asked = await questionsOfLesson(db, lessonId, version.language);
+  return {
+    ...version,
+    id: lessonId,
+    fallback: version.language !== language,
+    competency: { code: competency.code, name: competency.name[language] },
+    module: { id: module.id, title: module.title[language] },
+    number: at + 1,
+    of: siblings.length,
+    previous: siblings[at - 1],
+    next: siblings[at + 1],
+    blocks: version.blocks.filter((block) => block.kind === 'html' || asked.has(block.questionId)),
+    questions: version.blocks.flatMap((block) =>
+      block.kind === 'question' ? (asked.get(block.questionId) ?? []) : [],
+    ),
+    documents: await documentsOfLesson(db, lessonId, day),
+  };
+}
+
+const READ = {
+  versionId: lessonVersions.id,
+  language: lessonVersions.language,
+  title: lessonVersions.title,
+  summary: lessonVersions.summary,
+  minutes: lessonVersions.minutes,
+  checkedOn: lessonVersions.checkedOn,
+  publishedAt: lessonVersions.publishedAt,
+  blocks: lessonVersions.blocks,
+  sourceHash: lessonVersions.sourceHash,
+};
+
+async function newestVersion(db: Database, lessonId: string, language: Language) {
+  const rows = await db
+    .selectDistinctOn([lessonVersions.language], {
+      version: READ,
+      module: { id: modules.id, title: modules.title },
+      competency: { code: competencies.code, name: competencies.name },
+    })
+    .from(lessonVersions)
+    .innerJoin(lessons, eq(lessons.id, lessonVersions.lessonId))
+    .innerJoin(modules, eq(modules.id, lessons.moduleId))
+    .innerJoin(competencies, eq(competencies.code, lessonVersions.competency))
+    .where(and(eq(lessons.id, lessonId), isNull(lessons.retiredAt)))
+    .orderBy(asc(lessonVersions.language), desc(lessonVersions.number));
+  const standing = rows.filter(({ version }) => !isWithdrawn(version));
+  if (standing.length === 0) return undefined;
+  const shown = inLanguage(
+    standing.map((row) => ({ ...row, language: row.version.language })),
+    language,
+  );
+  const { sourceHash: _, ...version } = shown.version;
+  return { ...shown, version };
+}
+
+async function questionsOfLesson(
+  db: Database,
+  lessonId: string,
+  language: Language,
+): Promise<Map<string, QuestionForLearner>> {
+  const ids = await db.select({ id: questions.id }).from(questions).where(eq(questions.lessonId, lessonId));
+  const current = await currentQuestions(
+    db,
+    ids.map(({ id }) => id),
+  );
+  const asked = await questionsForMarking(
+    db,
+    current.map(({ versionId }) => versionId),
+  );
+  return new Map(
+    asked.map((question) => [
+      question.questionId,
+      forLearner(question, language, authorsOrder(question.key)),
+    ]),
+  );
+}
