@@ -34,7 +34,7 @@ export type Kind = 'rules' | 'db' | 'data' | 'island' | 'view' | 'edge' | 'ui' |
 export type SourceFile = { path: string; text: string };
 
 /** Pure text to text: plumbing that rules may use. */
-const PURE_PLUMBING = ['src/lib/markdown.ts', 'src/ui/language.ts', 'src/ui/format.ts'];
+const PURE_PLUMBING = ['src/lib/markdown.ts', 'src/lib/stem.ts', 'src/ui/language.ts', 'src/ui/format.ts'];
 
 export function kindOf(path: string): Kind {
   if (PURE_PLUMBING.includes(path)) return 'rules';
@@ -46,8 +46,8 @@ export function kindOf(path: string): Kind {
   if (path.startsWith('src/lib/')) return 'lib';
   if (!path.startsWith('src/features/')) return 'app';
   if (path.endsWith('.astro')) return 'view';
-  if (/\/(queries|commands|scope)(\.ts|\/)/.test(path)) return 'data';
-  return /\/(actions|guards|session|limits)\.ts$/.test(path) ? 'edge' : 'rules';
+  if (/\/(queries|commands|scope|session)(\.ts|\/)/.test(path)) return 'data';
+  return /\/(actions|guards|limits)\.ts$/.test(path) ? 'edge' : 'rules';
 }
 
 /** What a file imports, written as paths from the top of the project or as names of packages. */

@@ -12,3 +12,13 @@ export type SignedIn = {
   sessionId: string;
   grants: Grant[];
 };
+
+export function hasRole(account: SignedIn, roles: readonly Role[]): boolean {
+  return roles.includes('learner') || account.grants.some(({ role }) => roles.includes(role));
+}
+
+/** The agencies over whose subtrees a person holds one of these roles. */
+export function agenciesUnder(account: SignedIn, roles: readonly Role[]): string[] {
+  const held = account.grants.filter(({ role }) => roles.includes(role));
+  return [...new Set(held.flatMap(({ scopeId }) => scopeId ?? []))];
+}

@@ -11,6 +11,15 @@ export function tidyName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
+/** Staff codes are compared as they are read out: without spaces, in capitals. */
+export function tidyStaffCode(code: string): string {
+  return code.normalize('NFC').replace(/\s/g, '').toUpperCase();
+}
+
+export function tidyEmail(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}
+
 /** The last word, by which people are called and lists are sorted. */
 export function givenNameOf(fullName: string): string {
   return tidyName(fullName).split(' ').at(-1) ?? '';

@@ -15,7 +15,8 @@ export async function verifyChain(db: Database): Promise<Chain> {
   for (let after = 0; ;) {
     const batch = await eventsAfter(db, after);
     for (const event of batch) {
-      if (event.previousHash !== head || hashOf(event) !== event.hash) return { ok: false, brokenAt: event.id };
+      if (event.previousHash !== head || hashOf(event) !== event.hash)
+        return { ok: false, brokenAt: event.id };
       head = event.hash;
     }
     events += batch.length;
@@ -25,5 +26,10 @@ export async function verifyChain(db: Database): Promise<Chain> {
 }
 
 function eventsAfter(db: Database, id: number) {
-  return db.select().from(auditEvents).where(gt(auditEvents.id, id)).orderBy(asc(auditEvents.id)).limit(BATCH);
+  return db
+    .select()
+    .from(auditEvents)
+    .where(gt(auditEvents.id, id))
+    .orderBy(asc(auditEvents.id))
+    .limit(BATCH);
 }

@@ -1,0 +1,79 @@
+import type { Role } from '#db/schema/accounts.ts';
+import { hasRole, type SignedIn } from './account.ts';
+
+/** Who may open a page or call an action. What has no line here is refused to everybody. */
+type Rule = 'everybody' | 'signed-in' | readonly Role[];
+
+const OFFICE: Rule = ['lead', 'office'];
+
+/** By Astro's `routePattern`, never by the text of the address, which can be written in many ways. */
+export const PAGES: Record<string, Rule> = {
+  '/': 'everybody',
+  '/403': 'everybody',
+  '/404': 'everybody',
+  '/500': 'everybody',
+  '/help': 'everybody',
+  '/sign-in': 'everybody',
+  '/links': 'everybody',
+  '/links/[token]': 'everybody',
+  '/pictures/[hash]': 'everybody',
+  // Actions have rules of their own, below.
+  '/_actions/[...path]': 'everybody',
+
+  '/me': 'signed-in',
+  '/modules': 'signed-in',
+  '/modules/[module]': 'signed-in',
+  '/modules/[module]/check': 'signed-in',
+  '/lessons/[lesson]': 'signed-in',
+  '/attempts/[attempt]': 'signed-in',
+  '/attempts/[attempt]/questions/[number]': 'signed-in',
+  '/attempts/[attempt]/review': 'signed-in',
+  '/results': 'signed-in',
+  '/law': 'signed-in',
+  '/law/[document]': 'signed-in',
+
+  '/office': OFFICE,
+  '/office/agencies': OFFICE,
+  '/office/competency': OFFICE,
+  '/office/completion': OFFICE,
+  '/office/completion.csv': OFFICE,
+  '/office/completion/people': OFFICE,
+  '/office/people': ['lead', 'office', 'admin'],
+  '/office/people/[person]': ['lead', 'office', 'admin'],
+  '/office/people/[person]/invitation': ['office', 'admin'],
+  '/office/people/[person]/roles': ['admin'],
+  '/office/people/[person]/slip': ['lead', 'office', 'admin'],
+};
+
+/** By `<feature>.<action>`. */
+export const ACTIONS: Record<string, Rule> = {
+  'accounts.signIn': 'everybody',
+  'accounts.useLink': 'everybody',
+  'accounts.signOut': 'signed-in',
+  'accounts.signOutEverywhere': 'signed-in',
+  'accounts.changePassword': 'signed-in',
+  'accounts.chooseLanguage': 'signed-in',
+  'accounts.createSlip': ['lead', 'office', 'admin'],
+  'accounts.createInvitation': ['office', 'admin'],
+  'accounts.grantRole': ['admin'],
+  'accounts.revokeRole': ['admin'],
+};
+
+export type Answer = 'open' | Refused;
+export type Refused = 'sign-in' | 'forbidden' | 'unknown';
+
+export function mayOpen(routePattern: string, account: SignedIn | undefined): Answer {
+  return answer(PAGES, routePattern, account);
+}
+
+export function mayCall(action: string, account: SignedIn | undefined): Answer {
+  return answer(ACTIONS, action, account);
+}
+
+function answer(rules: Record<string, Rule>, name: string, account: SignedIn | undefined): Answer {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (!rule) return 'unknown';
+  if (rule === 'everybody') return 'open';
+  if (!account) return 'sign-in';
+  return rule === 'signed-in' || hasRole(account, rule) ? 'open' : 'forbidden';
+}

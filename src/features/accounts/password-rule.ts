@@ -1,0 +1,32 @@
+import { searchable } from '#features/agencies/name.ts';
+
+/** What a password may not be. No rule about kinds of characters: they make passwords worse. */
+export type PasswordProblem = 'too_short' | 'too_long' | 'too_close' | 'too_simple';
+
+export const SHORTEST = 10;
+export const LONGEST = 200;
+const FEWEST_DIFFERENT = 5;
+/** Words of this house; with digits around them they are the first that anybody would try. */
+const OUR_WORDS = /matkhau|password|namvung|angiang|congchuc|canbo|xinchao|vietnam/g;
+const ROWS = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+
+export function passwordProblem(
+  password: string,
+  { staffCode, fullName }: { staffCode: string; fullName: string },
+): PasswordProblem | undefined {
+  const { length } = [...password];
+  if (length < SHORTEST) return 'too_short';
+  if (length > LONGEST) return 'too_long';
+  const plain = bare(password);
+  if (plain.includes(bare(staffCode)) || plain.includes(bare(fullName))) return 'too_close';
+  return isSimple(plain) ? 'too_simple' : undefined;
+}
+
+function isSimple(plain: string): boolean {
+  const rest = plain.replace(OUR_WORDS, '');
+  const onlyOurWords = rest !== plain && /^\P{L}*$/u.test(rest);
+  const row = ROWS.some((keys) => keys.includes(plain) || [...keys].reverse().join('').includes(plain));
+  return onlyOurWords || row || new Set(plain).size < FEWEST_DIFFERENT;
+}
+
+const bare = (text: string) => searchable(text).replaceAll(' ', '');

@@ -1,0 +1,30 @@
+import { getActionContext } from 'astro:actions';
+import { defineMiddleware } from 'astro:middleware';
+import { mayCall, mayOpen } from '#features/accounts/access.ts';
+import { sessionCookie } from '#features/accounts/cookie.ts';
+import { refusal } from '#features/accounts/guards.ts';
+import { readSession } from '#features/accounts/session.ts';
+import { href } from '#ui/language.ts';
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, url, request, routePattern } = context;
+  const session = sessionCookie(context.cookies, locals.origin);
+  locals.account = session ? await readSession(locals.db, session, new Date()) : undefined;
+
+  // A link of our own that leads to the other language is a choice; a typed address is not.
+  const arrives = url.pathname === '/' && request.headers.get('sec-fetch-site') !== 'same-origin';
+  if (arrives && locals.account?.language === 'en' && locals.language === 'vi')
+    return context.redirect('/en');
+
+  const { action, serializeActionResult } = getActionContext(context);
+  const page = mayOpen(routePattern, locals.account);
+  const answer = page === 'open' && action ? mayCall(action.name, locals.account) : page;
+  if (answer === 'open') return next();
+  if (action?.calledFrom === 'rpc') {
+    const result = serializeActionResult({ data: undefined, error: refusal(answer, locals.language) });
+    return new Response('body' in result ? result.body : null, { status: result.status });
+  }
+  if (answer !== 'sign-in') return next(answer === 'forbidden' ? '/403' : '/404');
+  const here = href(locals.language, url.pathname + (request.method === 'GET' ? url.search : ''));
+  return context.redirect(`${href(locals.language, '/sign-in')}?${new URLSearchParams({ next: here })}`, 303);
+});
