@@ -1,0 +1,47 @@
+import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
+import type { Stem } from '#lib/stem.ts';
+
+/** A drawn question as the screen of a check needs it: no key, and what was chosen so far. */
+export type CheckQuestion = Omit<QuestionForLearner, 'stem'> & {
+  stem: Stem;
+  /** The first words, for the list before submitting. */
+  label: string;
+  given: Given | null;
+  flagged: boolean;
+};
+
+/** What is shown: a question by its number from 1, or the page before submitting. */
+export type CheckPlace = number | 'review';
+
+export type CheckScreen = {
+  attemptId: string;
+  /** `/attempts/<id>` in the reader's language. */
+  address: string;
+  questions: CheckQuestion[];
+  place: CheckPlace;
+  highestSeq: number;
+  savedAt: Date | null;
+};
+
+export function emptyAnswer(question: Pick<QuestionForLearner, 'kind' | 'options'>): Given {
+  if (question.kind === 'single') return { kind: 'single', chosen: null };
+  if (question.kind === 'multiple') return { kind: 'multiple', chosen: [] };
+  return { kind: 'true-false', marks: question.options.map(() => null) };
+}
+
+export function addressOf(address: string, place: CheckPlace): string {
+  return place === 'review' ? `${address}/review` : `${address}/questions/${place}`;
+}
+
+/** The place that an address of this attempt names; undefined for any other. */
+export function placeAt(pathname: string, questions: number): CheckPlace | undefined {
+  if (pathname.endsWith('/review')) return 'review';
+  const number = Number(/\/questions\/(\d+)$/.exec(pathname)?.[1]);
+  return number >= 1 && number <= questions ? number : undefined;
+}
+
+/** Where to go on: the first question without an answer, else the page before submitting. */
+export function firstOpen(questions: { given: Given | null }[]): CheckPlace {
+  const open = questions.findIndex(({ given }) => given === null);
+  return open < 0 ? 'review' : open + 1;
+}

@@ -1,0 +1,33 @@
+import { storedHtml, type SafeHtml } from './markdown.ts';
+
+/** A question's words: what leads to it, the question itself as one line (a legend holds no blocks), what follows. */
+export type Stem = { before: SafeHtml; ask: SafeHtml; after: SafeHtml };
+
+/**
+ * The question is the last paragraph; of a single paragraph, its last sentence. Where blocks follow the last paragraph
+ * (a table to be judged), they stay behind it.
+ */
+export function stemParts(stem: SafeHtml): Stem {
+  const blocks = /^([\s\S]*)<p>([\s\S]*?)<\/p>([\s\S]*)$/.exec(stem);
+  if (!blocks) return parts('', stem, '');
+  const [, before = '', ask = '', after = ''] = blocks;
+  if (before.trim()) return parts(before, ask, after);
+  const sentences = /^([\s\S]*[.!?…])\s+([^<]+)$/.exec(ask);
+  return sentences ? parts(`<p>${sentences[1]}</p>`, sentences[2] ?? '', after) : parts('', ask, after);
+}
+
+function parts(before: string, ask: string, after: string): Stem {
+  return { before: storedHtml(before.trim()), ask: storedHtml(ask.trim()), after: storedHtml(after.trim()) };
+}
+
+/** The first words of a question as plain text, for a list; cut between words. */
+export function excerpt(html: SafeHtml, length: number): string {
+  const text = html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length <= length ? text : text.slice(0, text.lastIndexOf(' ', length)) + '…';
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
