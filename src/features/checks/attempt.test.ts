@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerThatCounts, deadlineOf, isLate, startPermit, totalOf } from './attempt.ts';
+import { answerThatCounts, deadlineOf, isLate, mayShowKey, startPermit, totalOf } from './attempt.ts';
 
 const monday = new Date('2026-11-23T02:00:00Z');
 const hours = (n: number) => new Date(monday.getTime() + n * 3_600_000);
@@ -72,4 +72,13 @@ test('a question of two points weighs twice', () => {
     points,
   });
   expect(totalOf([result(1, 2), result(0, 1)], 75).score).toBeCloseTo(2 / 3);
+});
+
+test('the key is shown at once, after passing or after the window, as the check says', () => {
+  const attempt = { deadline: hours(48) };
+  expect(mayShowKey({ ...attempt, show: 'at-once' }, false, monday)).toBe(true);
+  expect(mayShowKey({ ...attempt, show: 'after-pass' }, false, monday)).toBe(false);
+  expect(mayShowKey({ ...attempt, show: 'after-pass' }, true, monday)).toBe(true);
+  expect(mayShowKey({ ...attempt, show: 'after-window' }, true, hours(48))).toBe(false);
+  expect(mayShowKey({ ...attempt, show: 'after-window' }, false, hours(49))).toBe(true);
 });

@@ -87,3 +87,13 @@ export function totalOf(results: QuestionResult[], passMark: number): { score: n
   const score = possible === 0 ? 0 : reached / possible;
   return { score, passed: score * 100 >= passMark - 1e-9 };
 }
+
+/** Whether key, explanation and feedback of a submitted attempt may be shown now, by the check's policy. */
+export function mayShowKey(
+  attempt: { show: 'at-once' | 'after-pass' | 'after-window'; deadline: Date },
+  passed: boolean,
+  now: Date,
+): boolean {
+  if (attempt.show === 'at-once') return true;
+  return attempt.show === 'after-pass' ? passed : now > attempt.deadline;
+}

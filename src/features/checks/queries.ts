@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, min } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
 import {
   attempts,
   flags,
   markings,
+  modules,
   programmeModules,
   programmes,
   responses,
@@ -130,14 +132,31 @@ export async function resultOf(
   return row;
 }
 
+export type AttemptInList = {
+  id: string;
+  moduleId: string;
+  module: string;
+  number: number;
+  startedAt: Date;
+  deadline: Date;
+  submittedAt: Date | null;
+  /** Null until it is submitted. */
+  score: number | null;
+  passed: boolean | null;
+};
+
 /** All attempts of a person with the newest result of each, newest attempt first. */
-export async function attemptsOf(db: Database, personId: string) {
+export async function attemptsOf(
+  db: Database,
+  personId: string,
+  language: Language,
+): Promise<AttemptInList[]> {
   const rows = await db
     .selectDistinctOn([attempts.startedAt, attempts.id], {
       id: attempts.id,
       moduleId: attempts.moduleId,
+      module: modules.title,
       number: attempts.number,
-      questions: sql<number>`jsonb_array_length(${attempts.drawn})`,
       startedAt: attempts.startedAt,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
@@ -145,9 +164,10 @@ export async function attemptsOf(db: Database, personId: string) {
       passed: markings.passed,
     })
     .from(attempts)
+    .innerJoin(modules, eq(modules.id, attempts.moduleId))
     .leftJoin(submissions, ofAttempt)
     .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))
     .where(eq(attempts.personId, personId))
     .orderBy(desc(attempts.startedAt), asc(attempts.id), desc(markings.number));
-  return rows;
+  return rows.map((row) => ({ ...row, module: row.module[language] }));
 }

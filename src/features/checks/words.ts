@@ -73,7 +73,7 @@ const vi = {
     openAttempt: (n: number, moment: string) => `Lượt ${n} đang mở đến ${moment}.`,
     wait: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
     noMore: 'Anh/chị đã dùng hết số lượt. Cơ quan có thể đề nghị mở thêm một lượt.',
-    lessonsFirst: (left: number) => `Còn ${left} bài học chưa xong. Anh/chị vẫn làm bài kiểm tra được.`,
+
     past: 'Các lượt đã làm',
   },
   result: {
@@ -87,8 +87,9 @@ const vi = {
     next: 'Việc tiếp theo',
     nextHome: 'Về việc hôm nay',
     nextPassed: 'Học phần này xong phần kiểm tra.',
-    nextLessons: (n: number) => `Còn ${n} bài học chưa xong thì học phần mới hoàn thành.`,
+
     nextWeak: (name: string) => `Phần “${name}” còn yếu. Đọc lại bài học trước khi làm lượt sau.`,
+    nextAgain: 'Đọc lại các bài học, xem giải thích của từng câu, rồi làm lượt sau.',
     toModule: 'Xem lại học phần',
     competencies: 'Từng năng lực',
     counted: 'Tính từ mọi câu trả lời đầu tiên của anh/chị đến nay, không chỉ bài này.',
@@ -209,8 +210,7 @@ const en: typeof vi = {
     openAttempt: (n, moment) => `Attempt ${n} is open until ${moment}.`,
     wait: (moment) => `You can start the next attempt from ${moment}.`,
     noMore: 'You have used all attempts. Your agency can ask for one more.',
-    lessonsFirst: (left) =>
-      `${left === 1 ? '1 lesson is' : `${left} lessons are`} not finished yet. You can still take the check.`,
+
     past: 'Earlier attempts',
   },
   result: {
@@ -224,9 +224,10 @@ const en: typeof vi = {
     next: 'What comes next',
     nextHome: "Back to today's work",
     nextPassed: 'The check of this module is done.',
-    nextLessons: (n) =>
-      `${n === 1 ? '1 lesson is' : `${n} lessons are`} still open before the module is complete.`,
+
     nextWeak: (name) => `“${name}” is still weak. Read its lessons again before the next attempt.`,
+    nextAgain:
+      'Read the lessons again, look at the explanation of each question, then take the next attempt.',
     toModule: 'Back to the module',
     competencies: 'Each competency',
     counted: 'From all your first answers so far, not only this check.',

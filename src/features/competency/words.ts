@@ -1,0 +1,30 @@
+const vi = {
+  met: 'Đạt',
+  unsure: 'Chưa đủ bằng chứng',
+  'not-met': 'Chưa đạt',
+  first: (pieces: number, right: number) => `${pieces} câu trả lời đầu tiên, đúng ${right}`,
+  needMore: (least: number) => `cần ít nhất ${least} câu`,
+  needSome: 'cần thêm vài câu để kết luận',
+  none: 'Chưa có câu trả lời nào',
+  observed: 'Đánh giá qua quan sát, không qua câu hỏi',
+  estimate: (mean: string, low: string, high: string, cut: string) =>
+    `Mức ước lượng ${mean}, khoảng tin cậy 90% từ ${low} đến ${high}, mức cần đạt ${cut}`,
+  how: (cut: string, least: number) =>
+    `Chấm là mức ước lượng, vạch là khoảng tin cậy 90%, đường đứt là mức ${cut}. Kết luận cần ít nhất ${least} câu trả lời đầu tiên cho câu chưa từng gặp.`,
+};
+
+const en: typeof vi = {
+  met: 'Met',
+  unsure: 'Not enough evidence',
+  'not-met': 'Not met',
+  first: (pieces, right) => `${pieces === 1 ? '1 first answer' : `${pieces} first answers`}, ${right} right`,
+  needMore: (least) => `at least ${least} are needed`,
+  needSome: 'a few more are needed for a verdict',
+  none: 'No answers yet',
+  observed: 'Judged by observation, not by questions',
+  estimate: (mean, low, high, cut) => `Estimate ${mean}, 90% interval from ${low} to ${high}, needed ${cut}`,
+  how: (cut, least) =>
+    `The dot is the estimate, the line its 90% interval, the dashed line ${cut}. A verdict needs at least ${least} first answers to questions never met before.`,
+};
+
+export const words = { vi, en };
