@@ -12,8 +12,7 @@ const vi = {
   law: 'Văn bản',
   toLearning: 'Việc học của tôi',
   trial: 'Đang chạy thử.',
-  trialMeans:
-    'Dữ liệu nằm trong một thư mục trên máy này. Khi mất điện, những thay đổi mới nhất có thể mất. Hồ sơ chính thức cần PostgreSQL.',
+  trialMeans: 'Khi mất điện, những thay đổi mới nhất có thể mất. Hồ sơ chính thức cần PostgreSQL.',
   help: 'Trợ giúp:',
   helpOffice: 'Phòng Cải cách hành chính, Sở Nội vụ',
   howToAsk: 'cách liên hệ',
@@ -34,8 +33,7 @@ const en: typeof vi = {
   law: 'Documents',
   toLearning: 'My own learning',
   trial: 'This is trial mode.',
-  trialMeans:
-    'The data lies in one folder on this machine. In a power cut the newest changes can be lost. The official record needs PostgreSQL.',
+  trialMeans: 'In a power cut the newest changes can be lost. The official record needs PostgreSQL.',
   help: 'Help:',
   helpOffice: 'Administrative Reform Division, Department of Home Affairs',
   howToAsk: 'how to ask',
