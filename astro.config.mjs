@@ -10,6 +10,7 @@ export default defineConfig({
   // Sessions are ours: one table, one file that knows Lucia.
   session: false,
   devToolbar: { enabled: false },
+  logger: { entrypoint: new URL('./src/server/astro-log.mjs', import.meta.url) },
   // Markdown is rendered by marked, once, at publishing.
   markdown: { syntaxHighlight: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },

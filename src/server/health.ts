@@ -5,9 +5,9 @@ export type Health = { status: 200 | 503; body: { ready: boolean; reason?: strin
 
 const WAIT_FOR_DATABASE = 2_000;
 
-/** Ready for requests: the database answers, has the schema of this code, and nobody has asked us to stop. */
-export async function readiness(db: Database, draining: boolean): Promise<Health> {
-  if (draining) return notReady('draining');
+/** Ready for requests: the start is over, nobody has asked us to stop, the database answers with the schema of this code. */
+export async function readiness(db: Database, phase: 'starting' | 'serving' | 'draining'): Promise<Health> {
+  if (phase !== 'serving') return notReady(phase);
   try {
     const current = await inTime(schemaIsCurrent(db));
     return current ? { status: 200, body: { ready: true } } : notReady('schema');

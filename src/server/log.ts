@@ -41,3 +41,17 @@ export function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   return path.replace(/^((?:\/en)?\/links)\/.+/, '$1/…');
 }
+
+type AstroMessage = { level: string; message: string };
+
+/** Where `src/server/astro-log.mjs` looks; it is built into the pages, so the two cannot import one another. */
+const FROM_ASTRO = Symbol.for('nam-vung.astro-log');
+
+export function takeLogOfAstro(log: Logger): void {
+  const write = ({ level, message }: AstroMessage) => {
+    const text = withoutParameters(message);
+    if (level === 'error') log.error({ from: 'astro' }, text);
+    else log.info({ from: 'astro' }, text);
+  };
+  Reflect.set(globalThis, FROM_ASTRO, write);
+}

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import type { Database } from '#db/client.ts';
+import { seedDemo } from '#db/seed/demo.ts';
+import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
+import { step } from '../../bin/project.mjs';
+import { CONTENT, syncContent } from './content.ts';
+import type { Settings } from './settings.ts';
+import type { Welcome } from './welcome.ts';
+
+/** The invented province: people to sign in as before the first page, their year of history while pages are served. */
+export function demoWelcome({ origin }: Settings): Welcome {
+  let history = Promise.resolve();
+  let share = 0;
+  const prepare = async (db: Database) => {
+    await step('4/5', `Xuất bản bài học · publishing ${countLessons()} lessons`, () => syncContent(db));
+    await step('5/5', 'Dựng tỉnh minh hoạ · making the demo province', async () => {
+      const people = Promise.withResolvers<void>();
+      // The first sign of progress comes once there are accounts.
+      history = seedDemo(db, new Date(), (done, total) => {
+        share = done / total;
+        people.resolve();
+      });
+      await Promise.race([people.promise, history]);
+    });
+  };
+  return {
+    opening: (open) => step('3/5', 'Mở cơ sở dữ liệu · opening the database', open),
+    prepare,
+    greet: async (db, stop) => {
+      process.stdout.write(greeting(origin, await demoSignInLinks(db, origin, new Date())));
+      showHistory(history, () => share, stop);
+    },
+  };
+}
+
+const countLessons = () =>
+  readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\/lessons\/[^/]+\.md$/.test(name),
+  ).length;
+
+const ROLES: Record<DemoLink['role'], string> = {
+  learner: 'người học · learner',
+  trainer: 'giảng viên · trainer',
+  lead: 'lãnh đạo đơn vị · agency lead',
+  office: 'cơ quan quản lý · office',
+  admin: 'quản trị viên · administrator',
+};
+
+const greeting = (origin: string, links: DemoLink[]) => `
+Nắm Vững: ${origin}
+
+Mỗi địa chỉ dưới đây mở một lần, cho một vai. · Each address below opens once, for one role.
+${links.map(({ role, fullName, address }) => `  ${ROLES[role].padEnd(32)} ${fullName.padEnd(24)} ${address}`).join('\n')}
+
+Dữ liệu minh hoạ, người không có thật. Dừng bằng Ctrl-C. · Invented people. Stop with Ctrl-C.
+
+`;
+
+const SHOWN_EVERY = 2_000;
+
+/** Goes on behind the pages; says how far it is, once for each tenth. */
+function showHistory(history: Promise<void>, share: () => number, stop: AbortSignal): void {
+  let shown = -1;
+  const show = () => {
+    const tenth = Math.floor(share() * 10);
+    if (tenth > shown) process.stdout.write(`Lịch sử một năm · a year of history: ${tenth * 10} %\n`);
+    shown = tenth;
+  };
+  const timer = setInterval(show, SHOWN_EVERY);
+  history
+    .then(show)
+    .catch((error: unknown) => {
+      // Stopping closes the database under it.
+      if (!stop.aborted) throw error;
+    })
+    .finally(() => clearInterval(timer));
+}

@@ -1,0 +1,31 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type OpenDatabase } from '#db/client.ts';
+import type { Settings } from './settings.ts';
+
+/** Opened and brought to the schema of this code. Whoever calls this for a folder holds its lock. */
+export async function openMigrated({
+  databaseUrl,
+  dataDir,
+}: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
+  const folder = join(dataDir, 'database');
+  if (!databaseUrl && !existsSync(folder)) await makeWhole(folder);
+  const open = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder });
+  try {
+    await open.migrate();
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+  return open;
+}
+
+/** Under its name only once it is complete: a start that is killed half-way must not leave a broken database behind. */
+async function makeWhole(folder: string): Promise<void> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const open = await openDatabase({ folder: unfinished });
+  await open.migrate();
+  await open.close();
+  renameSync(unfinished, folder);
+}

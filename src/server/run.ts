@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { OpenDatabase } from '#db/client.ts';
+import { contentTasks } from './content.ts';
+import { openControl } from './control.ts';
+import { demoWelcome } from './demo.ts';
+import { drain } from './drain.ts';
+import { readiness } from './health.ts';
+import { claimInstallation, REFUSED } from './installation.ts';
+import { localsFrom } from './locals.ts';
+import { openLog, takeLogOfAstro } from './log.ts';
+import { openMigrated } from './opening.ts';
+import { makeServer, type Pages } from './server.ts';
+import type { Settings } from './settings.ts';
+import { staticFiles } from './static.ts';
+import { officeWelcome, type Welcome } from './welcome.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** From an empty folder to the last answered request. Gives the exit code. */
+export async function run(settings: Settings): Promise<number> {
+  const log = openLog(settings);
+  failLoudly(log, settings);
+  takeLogOfAstro(log);
+  if (!(await portIsFree(settings))) return refuse(portSentence(settings.port));
+
+  const welcome = settings.mode === 'demo' ? demoWelcome(settings) : officeWelcome(settings);
+  const open = await welcome.opening(() => openMigrated(settings));
+  const stop = askedToStop();
+  try {
+    if (!(await claimInstallation(open.db, settings.mode, new Date()))) return refuse(REFUSED[settings.mode]);
+    await Promise.race([welcome.prepare(open.db), stopped(stop)]);
+    if (stop.aborted) return 0;
+    return await serve({ settings, open, log, stop, welcome });
+  } finally {
+    await open.close();
+    log.flush();
+  }
+}
+
+type Running = { settings: Settings; open: OpenDatabase; log: Logger; stop: AbortSignal; welcome: Welcome };
+
+async function serve({ settings, open, log, stop, welcome }: Running): Promise<number> {
+  let phase: 'starting' | 'serving' = 'starting';
+  const pages = await builtPages();
+  const server = makeServer({
+    settings,
+    log,
+    pages,
+    files: staticFiles(fileURLToPath(new URL('client', dist))),
+    locals: localsFrom({ open, log, settings }),
+    ready: () => readiness(open.db, stop.aborted ? 'draining' : phase),
+  });
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+  const control =
+    open.engine === 'embedded' ? await openControl(settings.dataDir, contentTasks(open.db)) : undefined;
+  log.info({ port: settings.port, engine: open.engine }, 'listening');
+  await welcome.greet(open.db, stop);
+  phase = 'serving';
+
+  await stopped(stop);
+  control?.close();
+  return finish(server, log);
+}
+
+async function finish(server: Server, log: Logger): Promise<number> {
+  const finished = await drain(server);
+  log.info({ finished }, 'stopped');
+  return finished ? 0 : 1;
+}
+
+async function builtPages(): Promise<Pages> {
+  const { handler } = (await import(new URL('server/entry.mjs', dist).href)) as { handler: Pages };
+  return handler;
+}
+
+/** Stopped by a signal, or because the process that started us is gone. A second signal changes nothing. */
+function askedToStop(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  if (process.channel) process.once('disconnect', stop);
+  return controller.signal;
+}
+
+async function stopped(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
+}
+
+/** What nobody expected leaves the process in a state that nobody knows: say it and let it be started again. */
+function failLoudly(log: Logger, { mode, dataDir }: Settings): void {
+  const fail = (error: unknown) => {
+    log.fatal({ err: error }, 'unexpected');
+    log.flush();
+    if (mode === 'demo')
+      console.error(`Có lỗi bất ngờ, xem / Something unexpected, see ${dataDir}/server.log`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', fail).on('unhandledRejection', fail);
+}
+
+async function portIsFree({ port, host }: Settings): Promise<boolean> {
+  const probe = createServer();
+  return new Promise((done) => {
+    probe.once('error', () => done(false));
+    probe.listen(port, host, () => probe.close(() => done(true)));
+  });
+}
+
+const portSentence = (port: number) =>
+  `Không mở được cổng ${port}: chọn cổng khác bằng PORT. / Port ${port} cannot be opened: choose another one with PORT.`;
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
