@@ -1,16 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { questions, responses, sightings } from '#db/schema/index.ts';
+import { responses, sightings } from '#db/schema/index.ts';
 import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
-import { feedbackOn, type Feedback } from '#features/curriculum/feedback.ts';
+import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { fits, isEmpty } from '#features/curriculum/given.ts';
 import { guessFloor, mark } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
-import { isFirstEvidence, mayReveal } from './practice.ts';
+import { isFirstEvidence, mayReveal, sameAnswer, type PracticeStanding } from './practice.ts';
+import { wasShownInCheck } from './queries.ts';
 
 export type PracticeAnswer = {
   personId: string;
@@ -22,8 +23,8 @@ export type PracticeAnswer = {
 };
 
 export type PracticeResult =
-  | { ok: true; tries: number; feedback: Feedback }
-  | { ok: false; reason: 'unknown_question' | 'empty' | 'malformed' };
+  | { ok: true; questionId: string; standing: PracticeStanding }
+  | { ok: false; reason: 'unknown_question' | 'empty' | 'malformed' | 'already_sent' };
 
 /** Marks an answer inside a lesson at once, keeps it, and says what the learner may know after so many tries. */
 export async function answerInPractice(
@@ -57,8 +58,10 @@ export async function answerInPractice(
       },
       now,
     );
+    if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
     if (!replayed) await takeIntoAccount(tx, asked, response, earlier.length, now);
-    return { ok: true, ...(await standing(tx, asked, response, answer.language)) };
+    const standing = await standingAfter(tx, asked, response, answer.language);
+    return { ok: true, questionId: asked.questionId, standing };
   });
 }
 
@@ -66,12 +69,13 @@ type AskedInLesson = QuestionForMarking & { lesson: { id: string; moduleId: stri
 
 async function questionInLesson(tx: Database, versionId: string): Promise<AskedInLesson | undefined> {
   const [asked] = await questionsForMarking(tx, [versionId]);
-  if (!asked) return undefined;
-  const [place] = await tx
-    .select({ id: questions.lessonId, moduleId: questions.moduleId })
-    .from(questions)
-    .where(eq(questions.id, asked.questionId));
-  return place?.id ? { ...asked, lesson: { id: place.id, moduleId: place.moduleId } } : undefined;
+  if (!asked?.lessonId) return undefined;
+  return { ...asked, lesson: { id: asked.lessonId, moduleId: asked.moduleId } };
+}
+
+/** A form that was sent before and is sent again from the browser's history may hold another choice. */
+function isSame(stored: { questionVersionId: string; given: Given }, sent: PracticeAnswer): boolean {
+  return stored.questionVersionId === sent.versionId && sameAnswer(stored.given, sent.given);
 }
 
 type Scored = { id: string; versionId: string; score: number | null };
@@ -97,11 +101,8 @@ async function takeIntoAccount(
   now: Date,
 ): Promise<void> {
   const { personId } = response;
-  const [seen] = await tx
-    .select({ place: sightings.place })
-    .from(sightings)
-    .where(and(eq(sightings.personId, personId), eq(sightings.questionId, asked.questionId)));
-  if (isFirstEvidence({ earlier, firstSeenIn: seen?.place })) {
+  const shownInCheck = await wasShownInCheck(tx, personId, asked.questionId);
+  if (isFirstEvidence({ earlier, shownInCheck })) {
     const { questionId, competency, level } = asked;
     const piece = {
       questionId,
@@ -126,12 +127,12 @@ async function takeIntoAccount(
 }
 
 /** What stood after this very response, so that a replay gets the reply of the first time. */
-async function standing(
+async function standingAfter(
   tx: Database,
   asked: AskedInLesson,
   response: { id: string; personId: string; given: Given; score: number | null },
   language: Language,
-): Promise<{ tries: number; feedback: Feedback }> {
+): Promise<PracticeStanding> {
   const all = await practiceScores(tx, response.personId, asked.questionId);
   const upTo = all.slice(0, all.findIndex(({ id }) => id === response.id) + 1);
   const scores = upTo.filter(({ versionId }) => versionId === asked.versionId).map(({ score }) => score ?? 0);
@@ -142,7 +143,7 @@ async function standing(
     response.score ?? 0,
     mayReveal(scores),
   );
-  return { tries: scores.length, feedback };
+  return { tries: scores.length, given: response.given, feedback };
 }
 
 /** A lesson was opened: it counts as begun, and its questions as shown. Opening it again changes nothing. */

@@ -1,16 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { readings, responses } from '#db/schema/index.ts';
-import { feedbackOn, type Feedback } from '#features/curriculum/feedback.ts';
+import { attempts, responses } from '#db/schema/index.ts';
+import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
-import type { Given } from '#features/curriculum/question.ts';
-import { mayReveal } from './practice.ts';
+import { mayReveal, type PracticeStanding } from './practice.ts';
 
-/** Where a person stands with a question of a lesson: the newest answer to the version that is asked now. */
-export type PracticeStanding = { tries: number; given: Given; feedback: Feedback };
-
-/** Standings by question version; versions without an answer are absent. */
+/** Standings by question version: an answer to an older version says nothing here. Unanswered ones are absent. */
 export async function practiceStandings(
   db: Database,
   personId: string,
@@ -49,9 +45,8 @@ export async function practiceStandings(
   );
 }
 
-/** Whether the person has said of any version of this lesson that it was read to the end. */
-export async function hasRead(db: Database, personId: string, lessonId: string): Promise<boolean> {
-  return (
-    (await db.$count(readings, and(eq(readings.personId, personId), eq(readings.lessonId, lessonId)))) > 0
-  );
+/** Whether a check has shown the question to the person, in any version, answered or not. */
+export async function wasShownInCheck(db: Database, personId: string, questionId: string): Promise<boolean> {
+  const drawn = sql`${attempts.drawn} @> ${JSON.stringify([{ questionId }])}::jsonb`;
+  return (await db.$count(attempts, and(eq(attempts.personId, personId), drawn))) > 0;
 }

@@ -1,22 +1,23 @@
-import { and, asc, count, eq, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   lessonProgress,
   lessons,
   markings,
   moduleProgress,
+  people,
   programmeModules,
   programmes,
-  questions,
-  readings,
   requirementModules,
   requirements,
-  responses,
+  submissions,
 } from '#db/schema/index.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
+import { openInLesson } from './queries.ts';
 
 export type RequireResult =
-  { ok: true; requirementId: string } | { ok: false; reason: 'unknown_programme' | 'already_required' };
+  | { ok: true; requirementId: string }
+  | { ok: false; reason: 'unknown_person' | 'unknown_programme' | 'already_required' };
 
 /** Requires a programme of a person: due so many days after `assignedOn`, with the modules it has now. */
 export async function requireProgramme(
@@ -27,6 +28,13 @@ export async function requireProgramme(
   return db.transaction(async (tx) => {
     const [programme] = await tx.select().from(programmes).where(eq(programmes.id, programmeId));
     if (!programme) return { ok: false, reason: 'unknown_programme' };
+    // Two at once must not both find that nothing is required yet.
+    const held = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.id, personId))
+      .for('no key update');
+    if (held.length === 0) return { ok: false, reason: 'unknown_person' };
     const same = and(eq(requirements.personId, personId), eq(requirements.programmeId, programmeId));
     if ((await tx.$count(requirements, same)) > 0) return { ok: false, reason: 'already_required' };
 
@@ -103,11 +111,8 @@ export async function refreshLesson(
   now: Date,
 ): Promise<void> {
   await beginLesson(db, personId, lesson, now);
-  const read = await db.$count(
-    readings,
-    and(eq(readings.personId, personId), eq(readings.lessonId, lesson.id)),
-  );
-  if (read === 0 || (await unansweredIn(db, personId, lesson.id)) > 0) return;
+  const { read, unanswered } = await openInLesson(db, personId, lesson.id);
+  if (!read || unanswered.length > 0) return;
   const completed = await db
     .update(lessonProgress)
     .set({ completedAt: now })
@@ -122,15 +127,6 @@ export async function refreshLesson(
   if (completed.length > 0) await refreshModule(db, personId, lesson.moduleId, now);
 }
 
-async function unansweredIn(db: Database, personId: string, lessonId: string): Promise<number> {
-  const answered = sql`exists (select 1 from ${responses} where ${responses.personId} = ${personId}
-    and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice')`;
-  return db.$count(
-    questions,
-    and(eq(questions.lessonId, lessonId), isNull(questions.retiredAt), sql`not ${answered}`),
-  );
-}
-
 /** A module is complete when all its lessons are and one submitted attempt reached its pass mark. */
 export async function refreshModule(
   db: Database,
@@ -139,15 +135,7 @@ export async function refreshModule(
   now: Date,
 ): Promise<void> {
   await beginModule(db, personId, moduleId, now);
-  const lessonsDone = await db.$count(
-    lessonProgress,
-    and(
-      eq(lessonProgress.personId, personId),
-      eq(lessonProgress.moduleId, moduleId),
-      isNotNull(lessonProgress.completedAt),
-    ),
-  );
-  const open = await openLessons(db, personId, moduleId);
+  const { done: lessonsDone, open } = await lessonCounts(db, personId, moduleId);
   const passedAt = await firstPassAt(db, personId, moduleId);
   const completedAt =
     open === 0 && passedAt
@@ -159,24 +147,39 @@ export async function refreshModule(
     .where(and(eq(moduleProgress.personId, personId), eq(moduleProgress.moduleId, moduleId)));
 }
 
-async function openLessons(db: Database, personId: string, moduleId: string): Promise<number> {
+/** Only live lessons count: one that was done and has been retired since is neither open nor done. */
+async function lessonCounts(
+  db: Database,
+  personId: string,
+  moduleId: string,
+): Promise<{ done: number; open: number }> {
   const [row] = await db
-    .select({ open: count() })
+    .select({ all: count(), done: count(lessonProgress.completedAt) })
     .from(lessons)
     .leftJoin(
       lessonProgress,
       and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId)),
     )
-    .where(
-      and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt), isNull(lessonProgress.completedAt)),
-    );
-  return row?.open ?? 0;
+    .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)));
+  const { all = 0, done = 0 } = row ?? {};
+  return { done, open: all - done };
 }
 
+/** When the first attempt was submitted whose newest marking passes. */
 async function firstPassAt(db: Database, personId: string, moduleId: string): Promise<Date | null> {
-  const [row] = await db
-    .select({ at: min(markings.markedAt) })
+  const newest = db
+    .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
     .from(markings)
-    .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId), eq(markings.passed, true)));
+    .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId)))
+    .orderBy(asc(markings.attemptId), desc(markings.number))
+    .as('newest');
+  const [row] = await db
+    .select({ at: min(submissions.submittedAt) })
+    .from(newest)
+    .innerJoin(
+      submissions,
+      and(eq(submissions.personId, personId), eq(submissions.attemptId, newest.attemptId)),
+    )
+    .where(eq(newest.passed, true));
   return row?.at ?? null;
 }

@@ -1,0 +1,37 @@
+import { newClientId } from '#ui/client-id.ts';
+import type { Given } from '#features/curriculum/question.ts';
+import { sameAnswer, type PracticeStanding } from './practice.ts';
+
+/** What the server said: the standing; or nothing that can be trusted (network, fault); or a refusal in words. */
+export type Reply =
+  | { kind: 'standing'; standing: PracticeStanding }
+  | { kind: 'unsent' }
+  | { kind: 'trouble' }
+  | { kind: 'refused'; message: string };
+
+export type Send = (answer: { given: Given; clientId: string }) => Promise<Reply>;
+
+/** Sends one answer at a time. The same answer sent again keeps its client id, so that it is one row for ever. */
+export class Sending {
+  busy = $state(false);
+  /** What keeps the newest answer from having been taken; undefined where nothing does. */
+  problem = $state.raw<Exclude<Reply, { kind: 'standing' }> | undefined>();
+  #send: Send;
+  #pending: { given: Given; clientId: string } | undefined;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  async answer(given: Given): Promise<PracticeStanding | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    const same = this.#pending && sameAnswer(this.#pending.given, given) ? this.#pending : undefined;
+    this.#pending = same ?? { given, clientId: newClientId() };
+    const reply = await this.#send(this.#pending);
+    this.busy = false;
+    this.problem = reply.kind === 'standing' ? undefined : reply;
+    if (reply.kind !== 'unsent' && reply.kind !== 'trouble') this.#pending = undefined;
+    return reply.kind === 'standing' ? reply.standing : undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import type { QuestionKind } from '#features/curriculum/question.ts';
+import type { OptionMark } from './screen.ts';
+
+const vi = {
+  label: (number: number, of: number, competency: string) =>
+    `Luyện tập · câu ${number} trên ${of} · Năng lực ${competency}`,
+  name: (number: number) => `Câu luyện tập ${number}`,
+  how: {
+    single: 'Chọn một.',
+    multiple: 'Chọn tất cả ý đúng.',
+    'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
+  } satisfies Record<QuestionKind, string>,
+  secondTry: 'Lượt trả lời 2 trên 2.',
+  yes: 'Đúng',
+  no: 'Sai',
+  check: 'Kiểm tra',
+  again: 'Thử lại',
+  checking: 'Đang kiểm tra',
+  resend: 'Gửi lại',
+  outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Chưa đúng' },
+  marks: {
+    right_answer: 'Đáp án đúng',
+    you_chose_right: 'Anh/chị chọn, đúng',
+    right_missed: 'Đáp án đúng, anh/chị chưa chọn',
+    you_chose_wrong: 'Anh/chị chọn, chưa đúng',
+    marked_right: 'Anh/chị trả lời đúng',
+    marked_wrong: 'Anh/chị trả lời chưa đúng',
+  } satisfies Record<OptionMark['says'], string>,
+  truth: (truth: boolean) => `Câu này ${truth ? 'đúng' : 'sai'}`,
+  tryAgain: 'Chọn lại rồi bấm Thử lại.',
+  hint: 'Gợi ý.',
+  explanation: 'Giải thích.',
+  source: 'Căn cứ:',
+  readAgain: 'Đọc lại đoạn này',
+  unsent: 'Chưa gửi được. Lựa chọn của anh/chị vẫn còn ở đây. Kiểm tra mạng rồi bấm Gửi lại.',
+  trouble: 'Hệ thống gặp lỗi và đã ghi lại. Lựa chọn của anh/chị vẫn còn ở đây. Bấm Gửi lại sau ít phút.',
+  chooseFirst: {
+    single: 'Chọn một đáp án rồi bấm nút.',
+    multiple: 'Chọn ít nhất một ý rồi bấm nút.',
+    'true-false': 'Chọn Đúng hoặc Sai cho mọi câu rồi bấm nút.',
+  } satisfies Record<QuestionKind, string>,
+  refusals: {
+    unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
+    empty: 'Chọn câu trả lời trước, rồi bấm Kiểm tra.',
+    malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
+    already_sent: 'Lượt này đã được gửi với một lựa chọn khác. Bấm thêm lần nữa để gửi lựa chọn đang hiện.',
+  },
+};
+
+const en: typeof vi = {
+  label: (number, of, competency) => `Practice · question ${number} of ${of} · Competency ${competency}`,
+  name: (number) => `Practice question ${number}`,
+  how: {
+    single: 'Choose one.',
+    multiple: 'Choose all that apply.',
+    'true-false': 'Choose True or False for each statement.',
+  },
+  secondTry: 'Try 2 of 2.',
+  yes: 'True',
+  no: 'False',
+  check: 'Check answer',
+  again: 'Try again',
+  checking: 'Checking',
+  resend: 'Send again',
+  outcome: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
+  marks: {
+    right_answer: 'Right answer',
+    you_chose_right: 'You chose this, right',
+    right_missed: 'Right answer, you did not choose it',
+    you_chose_wrong: 'You chose this, not right',
+    marked_right: 'Your answer is right',
+    marked_wrong: 'Your answer is not right',
+  },
+  truth: (truth) => `This statement is ${truth ? 'true' : 'false'}`,
+  tryAgain: 'Choose again, then press Try again.',
+  hint: 'Hint.',
+  explanation: 'Explanation.',
+  source: 'Legal source:',
+  readAgain: 'Read this passage again',
+  unsent: 'Not sent yet. Your choice is still here. Check the connection, then press Send again.',
+  trouble:
+    'Something went wrong and has been logged. Your choice is still here. Press Send again in a few minutes.',
+  chooseFirst: {
+    single: 'Choose one answer, then press the button.',
+    multiple: 'Choose at least one, then press the button.',
+    'true-false': 'Choose True or False for every statement, then press the button.',
+  },
+  refusals: {
+    unknown_question:
+      'This question is no longer in the lesson. Reload the page to see the lesson as it is now.',
+    empty: 'Choose an answer first, then press Check answer.',
+    malformed: 'The answer does not fit the question. Reload the page and choose again.',
+    already_sent:
+      'This try was sent before with another choice. Press once more to send the choice shown now.',
+  },
+};
+
+export const words = { vi, en };
