@@ -1,0 +1,242 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  attempts,
+  estimates,
+  evidence,
+  markings,
+  moduleProgress,
+  questions,
+  responses,
+  submissions,
+} from '#db/schema/index.ts';
+import { MODULE, personOnRoster, publishedBank } from '#tests/support/bank.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { saveAnswer } from './commands/answer.ts';
+import { startAttempt } from './commands/start.ts';
+import { submitAttempt } from './commands/submit.ts';
+import { attemptAnswers, attemptOf, resultOf } from './queries.ts';
+import { checkScreen } from './queries/screens.ts';
+
+const database = testDatabase();
+const monday = new Date('2026-11-23T02:00:00Z');
+const later = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
+let tu: string;
+
+beforeEach(async () => {
+  await publishedBank(database.db);
+  tu = await personOnRoster(database.db, 'AG-1');
+});
+
+const start = async (now = monday, seed = '0123456789abcdef') => {
+  const result = await startAttempt(database.db, { personId: tu, moduleId: MODULE, seed }, now);
+  if (!result.ok) throw new Error(result.reason);
+  return result.attemptId;
+};
+const drawnIn = async (attemptId: string) => (await attemptOf(database.db, tu, attemptId))?.drawn ?? [];
+
+async function answer(
+  attemptId: string,
+  questionId: string,
+  chosen: number,
+  over: Partial<Parameters<typeof saveAnswer>[1]> = {},
+  now = monday,
+) {
+  const given = { kind: 'single' as const, chosen };
+  const own = {
+    personId: tu,
+    attemptId,
+    questionId,
+    clientId: crypto.randomUUID(),
+    language: 'vi' as const,
+    given,
+  };
+  return saveAnswer(database.db, { ...own, seq: undefined, deviceId: '', answeredAt: now, ...over }, now);
+}
+
+async function answerAll(attemptId: string, right: number, now = monday) {
+  const drawn = await drawnIn(attemptId);
+  for (const [i, { questionId }] of drawn.entries())
+    await answer(attemptId, questionId, i < right ? 1 : 0, {}, now);
+}
+
+test('a start draws the form and fixes the versions; starting again returns the same open attempt', async () => {
+  const attemptId = await start();
+  expect(await drawnIn(attemptId)).toHaveLength(10);
+  expect(await start(later(5), 'fedcba9876543210')).toBe(attemptId);
+  expect(await database.db.$count(attempts)).toBe(1);
+});
+
+test('two starts at the same moment make one attempt', async () => {
+  const [a, b] = await Promise.all([start(), start(monday, 'fedcba9876543210')]);
+  expect(a).toBe(b);
+});
+
+test('an answer sent twice is one row with the same reply', async () => {
+  const attemptId = await start();
+  const [first] = await drawnIn(attemptId);
+  const clientId = crypto.randomUUID();
+  const once = await answer(attemptId, first!.questionId, 1, { clientId });
+  const twice = await answer(attemptId, first!.questionId, 1, { clientId }, later(3));
+  expect(twice).toEqual(once);
+  expect(await database.db.$count(responses)).toBe(1);
+});
+
+test('the reply to a saved answer says nothing about the answer', async () => {
+  const attemptId = await start();
+  const [first] = await drawnIn(attemptId);
+  const replies = [];
+  for (const chosen of [0, 1, 2, 3])
+    replies.push(await answer(attemptId, first!.questionId, chosen, { seq: 1 }));
+  for (const reply of replies) expect(reply).toEqual(replies[0]);
+});
+
+test('nothing is marked before the submission', async () => {
+  const attemptId = await start();
+  await answerAll(attemptId, 10);
+  expect(await database.db.$count(evidence)).toBe(0);
+  expect(await database.db.$count(markings)).toBe(0);
+  const scores = await database.db.select({ score: responses.score }).from(responses);
+  expect(scores.every(({ score }) => score === null)).toBe(true);
+});
+
+test('submitting marks the answers that count, once, however often it is sent', async () => {
+  const attemptId = await start();
+  await answerAll(attemptId, 8);
+  const sent = () => submitAttempt(database.db, { personId: tu, attemptId }, later(20));
+  expect(await sent()).toEqual({ ok: true, alreadySubmitted: false });
+  expect(await sent()).toEqual({ ok: true, alreadySubmitted: true });
+  expect(await resultOf(database.db, tu, attemptId)).toMatchObject({ passed: true, results: { length: 10 } });
+  expect((await resultOf(database.db, tu, attemptId))?.score).toBeCloseTo(0.8);
+  expect(await database.db.$count(submissions)).toBe(1);
+  expect(await database.db.$count(markings)).toBe(1);
+});
+
+test('two submissions at the same moment are one', async () => {
+  const attemptId = await start();
+  await Promise.all([1, 2, 3].map(() => submitAttempt(database.db, { personId: tu, attemptId }, later(20))));
+  expect(await database.db.$count(submissions)).toBe(1);
+  expect(await database.db.$count(markings)).toBe(1);
+});
+
+test('of two devices the later answer counts, not the one that arrived later', async () => {
+  const attemptId = await start();
+  const [first] = await drawnIn(attemptId);
+  await answer(attemptId, first!.questionId, 1, { seq: 7, deviceId: 'phone' });
+  await answer(attemptId, first!.questionId, 0, { seq: 3, deviceId: 'desk' }, later(1));
+  const { answers } = await attemptAnswers(database.db, tu, attemptId);
+  expect(answers.get(first!.questionId)?.given).toEqual({ kind: 'single', chosen: 1 });
+});
+
+test('drawn questions give evidence, also those left empty; together they reach a verdict', async () => {
+  const attemptId = await start();
+  const drawn = await drawnIn(attemptId);
+  for (const { questionId } of drawn.slice(0, 9)) await answer(attemptId, questionId, 1);
+  await submitAttempt(database.db, { personId: tu, attemptId }, later(20));
+  const rows = await database.db.select().from(evidence);
+  expect(rows).toHaveLength(10);
+  expect(rows.filter(({ score }) => score === 0)).toMatchObject([{ responseId: null }]);
+  expect(await database.db.select().from(estimates)).toMatchObject([
+    { pieces: 10, right: 9, verdict: 'unsure' },
+  ]);
+});
+
+test('ten right of ten is met, ten wrong is not met', async () => {
+  const attemptId = await start();
+  await answerAll(attemptId, 10);
+  await submitAttempt(database.db, { personId: tu, attemptId }, later(20));
+  expect(await database.db.select().from(estimates)).toMatchObject([
+    { pieces: 10, right: 10, verdict: 'met' },
+  ]);
+});
+
+test('a second attempt gives evidence only for what the first did not show', async () => {
+  const first = await start();
+  await submitAttempt(database.db, { personId: tu, attemptId: first }, later(20));
+  const second = await start(later(30), 'fedcba9876543210');
+  expect((await drawnIn(second)).filter(({ seenBefore }) => !seenBefore)).toHaveLength(2);
+  await answerAll(second, 10, later(31));
+  await submitAttempt(database.db, { personId: tu, attemptId: second }, later(40));
+  expect(await database.db.$count(evidence)).toBe(12);
+  const [progress] = await database.db.select().from(moduleProgress);
+  expect(progress?.passedAt).toEqual(later(40));
+});
+
+test('an answer after the submission is kept and does not count', async () => {
+  const attemptId = await start();
+  const [first] = await drawnIn(attemptId);
+  await submitAttempt(database.db, { personId: tu, attemptId }, later(20));
+  expect(await answer(attemptId, first!.questionId, 1, {}, later(21))).toMatchObject({
+    ok: true,
+    late: true,
+  });
+  expect((await resultOf(database.db, tu, attemptId))?.score).toBe(0);
+  expect((await attemptAnswers(database.db, tu, attemptId)).lateAnswers).toBe(1);
+});
+
+test('what was left open past its deadline is submitted as it stands at the next start', async () => {
+  const attemptId = await start();
+  await answerAll(attemptId, 9);
+  const week = later(8 * 24 * 60);
+  await startAttempt(database.db, { personId: tu, moduleId: MODULE, seed: 'fedcba9876543210' }, week);
+  expect((await attemptOf(database.db, tu, attemptId))?.submittedAt).toEqual(week);
+  expect((await resultOf(database.db, tu, attemptId))?.passed).toBe(true);
+});
+
+test('nobody reaches into the attempt of somebody else', async () => {
+  const attemptId = await start();
+  const [first] = await drawnIn(attemptId);
+  const stranger = await personOnRoster(database.db, 'AG-2');
+  expect(await answer(attemptId, first!.questionId, 1, { personId: stranger })).toEqual({
+    ok: false,
+    reason: 'unknown_attempt',
+  });
+  expect(await submitAttempt(database.db, { personId: stranger, attemptId }, monday)).toEqual({
+    ok: false,
+    reason: 'unknown_attempt',
+  });
+});
+
+test('an answer to a question that was not drawn, or of another shape, is refused', async () => {
+  const attemptId = await start();
+  const drawn = await drawnIn(attemptId);
+  const other = [...Array(12).keys()]
+    .map((n) => `bank-${n}`)
+    .find((id) => !drawn.some(({ questionId }) => questionId === id));
+  expect(await answer(attemptId, other!, 1)).toEqual({ ok: false, reason: 'unknown_question' });
+  expect(await answer(attemptId, drawn[0]!.questionId, 4)).toEqual({ ok: false, reason: 'malformed' });
+});
+
+test('the screen of a check holds no key, no feedback and no explanation', async () => {
+  const attemptId = await start();
+  const attempt = await attemptOf(database.db, tu, attemptId);
+  const sent = JSON.stringify(await checkScreen(database.db, attempt!, 'vi'));
+  expect(sent).toContain('What about');
+  expect(sent).not.toMatch(/because|why|think|"right"|"key"/);
+});
+
+test('the order on the screen is that of the attempt and stays', async () => {
+  const attemptId = await start();
+  const attempt = await attemptOf(database.db, tu, attemptId);
+  const { questions: shown } = await checkScreen(database.db, attempt!, 'vi');
+  expect(shown.map(({ options }) => options.map(({ index }) => index))).toEqual(
+    attempt!.drawn.map(({ order }) => order),
+  );
+  expect(await checkScreen(database.db, attempt!, 'vi')).toEqual({
+    questions: shown,
+    highestSeq: 0,
+    savedAt: null,
+  });
+});
+
+test('a question that is retired after the draw is still marked as it was asked', async () => {
+  const attemptId = await start();
+  await answerAll(attemptId, 10);
+  const [first] = await drawnIn(attemptId);
+  await database.db
+    .update(questions)
+    .set({ retiredAt: later(1) })
+    .where(eq(questions.id, first!.questionId));
+  await submitAttempt(database.db, { personId: tu, attemptId }, later(20));
+  expect((await resultOf(database.db, tu, attemptId))?.score).toBe(1);
+});
