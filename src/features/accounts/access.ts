@@ -57,6 +57,13 @@ export const ACTIONS: Record<string, Rule> = {
   'accounts.createInvitation': ['office', 'admin'],
   'accounts.grantRole': ['admin'],
   'accounts.revokeRole': ['admin'],
+
+  'answers.read': 'signed-in',
+  'practice.answer': 'signed-in',
+  'checks.start': 'signed-in',
+  'checks.answer': 'signed-in',
+  'checks.flag': 'signed-in',
+  'checks.submit': 'signed-in',
 };
 
 export type Answer = 'open' | Refused;

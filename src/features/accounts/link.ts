@@ -44,3 +44,7 @@ export function tidyToken(typed: string): string {
     .replace(/[IL]/g, '1');
   return CODE.test(letters) ? letters : typed.trim();
 }
+
+export function linkAddress(origin: string, token: string): string {
+  return `${origin}/links/${token}`;
+}

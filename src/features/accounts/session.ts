@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { and, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Database } from '#db/client.ts';
 import { accounts, people, roleGrants, sessions } from '#db/schema/index.ts';
 import type { Grant, SignedIn } from './account.ts';
 import { endOf, idleUntil, lifetimeOf, WRITE_AFTER } from './lifetime.ts';
+import { hashed } from './token.ts';
 
 /**
  * The only file that knows Lucia, which makes the ids and carries the sequence of a validation. What it is given to
@@ -23,8 +23,6 @@ declare module 'lucia' {
 export type NewSession = { id: string; sharedDevice: boolean; endsAt: Date };
 
 const FAR = new TimeSpan(365, 'd');
-
-const hashed = (id: string) => createHash('sha256').update(id).digest('hex');
 
 function lucia(db: Database, now: Date) {
   return new Lucia(adapter(db, now), {

@@ -1,0 +1,6 @@
+import { accounts } from '#features/accounts/actions.ts';
+import { answers } from '#features/answers/actions.ts';
+import { checks } from '#features/checks/actions.ts';
+import { practice } from '#features/practice/actions.ts';
+
+export const server = { accounts, answers, checks, practice };

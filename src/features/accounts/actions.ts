@@ -1,0 +1,169 @@
+import { ActionError, defineAction, type ActionAPIContext } from 'astro:actions';
+import { z } from 'zod';
+import { safely } from '#lib/action.ts';
+import { href } from '#ui/language.ts';
+import { changePassword, chooseLanguage } from './commands/account.ts';
+import { createLink, useLink } from './commands/links.ts';
+import { grantRole, revokeRole } from './commands/roles.ts';
+import { signIn, signOutEverywhere } from './commands/sign-in.ts';
+import { clearSessionCookie, sessionCookie, setSessionCookie } from './cookie.ts';
+import { requireAccount, requireAdministrator, requireIssuer, requireRole, requireTry } from './guards.ts';
+import { linkAddress } from './link.ts';
+import { safeNext } from './next.ts';
+import { officeWords } from './office-words.ts';
+import { hasPassword } from './queries.ts';
+import { endSession, type NewSession } from './session.ts';
+import { words } from './words.ts';
+
+/** Longer than anything that a person types there; what is shorter is judged in words. */
+const typed = z
+  .string()
+  .max(1000)
+  .nullish()
+  .transform((text) => text ?? '');
+const personId = z.uuid();
+
+export const accounts = {
+  signIn: defineAction({
+    accept: 'form',
+    input: z.object({ name: typed, password: typed, sharedDevice: z.boolean(), next: typed }),
+    handler: safely(async ({ next, ...credentials }, context) => {
+      const { locals } = context;
+      const attempt = { name: credentials.name, address: locals.clientAddress };
+      await requireTry(locals, attempt);
+      const result = await signIn(locals.db, credentials, new Date());
+      if (!result.ok) {
+        locals.log.info({ address: attempt.address }, 'sign-in refused');
+        throw refused('UNAUTHORIZED', words[locals.language][result.reason]);
+      }
+      await locals.limits.forget(attempt);
+      await enter(context, result.session);
+      return { next: safeNext(next, href(result.language, '/')) };
+    }),
+  }),
+
+  useLink: defineAction({
+    accept: 'form',
+    input: z.object({ token: typed, password: typed, sharedDevice: z.boolean() }),
+    handler: safely(async (input, context) => {
+      const { db, language } = context.locals;
+      const result = await useLink(db, input, new Date());
+      if (!result.ok) {
+        const { linkReasons, passwordProblems } = words[language];
+        throw refused('CONFLICT', { ...linkReasons, ...passwordProblems }[result.reason]);
+      }
+      await enter(context, result.session);
+      return { next: href(result.language, '/') };
+    }),
+  }),
+
+  signOut: defineAction({
+    accept: 'form',
+    handler: safely(async (_, context) => {
+      const { sessionId } = requireAccount(context.locals);
+      await endSession(context.locals.db, sessionId, new Date());
+      return leave(context);
+    }),
+  }),
+
+  signOutEverywhere: defineAction({
+    accept: 'form',
+    handler: safely(async (_, context) => {
+      const account = requireAccount(context.locals);
+      await signOutEverywhere(context.locals.db, account, new Date());
+      return leave(context);
+    }),
+  }),
+
+  changePassword: defineAction({
+    accept: 'form',
+    input: z.object({ current: typed, password: typed }),
+    handler: safely(async (input, context) => {
+      const { locals } = context;
+      const account = requireAccount(locals);
+      const attempt = { name: account.staffCode, address: locals.clientAddress };
+      await requireTry(locals, attempt);
+      const result = await changePassword(locals.db, account, input, new Date());
+      if (!result.ok) {
+        const { wrongPassword, passwordProblems } = words[locals.language];
+        throw refused('CONFLICT', { wrong_password: wrongPassword, ...passwordProblems }[result.reason]);
+      }
+      await locals.limits.forget(attempt);
+      return { changed: true };
+    }),
+  }),
+
+  chooseLanguage: defineAction({
+    accept: 'form',
+    input: z.object({ language: z.enum(['vi', 'en']) }),
+    handler: safely(async ({ language }, { locals }) => {
+      await chooseLanguage(locals.db, requireAccount(locals).personId, language);
+      return { next: href(language, '/me') };
+    }),
+  }),
+
+  createSlip: defineAction({
+    accept: 'form',
+    input: z.object({ personId }),
+    handler: safely(async (input, context) => {
+      const createdBy = await requireIssuer(context.locals, input.personId);
+      return createLink(context.locals.db, { ...input, purpose: 'slip', createdBy }, new Date());
+    }),
+  }),
+
+  createInvitation: defineAction({
+    accept: 'form',
+    input: z.object({ personId }),
+    handler: safely(async (input, context) => {
+      const { locals } = context;
+      requireRole(locals, 'office', 'admin');
+      const createdBy = await requireIssuer(context.locals, input.personId);
+      const purpose = (await hasPassword(locals.db, input.personId)) ? 'reset' : 'invitation';
+      const { token, expiresAt } = await createLink(locals.db, { ...input, purpose, createdBy }, new Date());
+      return { address: linkAddress(locals.origin, token), expiresAt };
+    }),
+  }),
+
+  grantRole: defineAction({
+    accept: 'form',
+    input: z.object({
+      personId,
+      role: z.enum(['trainer', 'lead', 'office', 'admin']),
+      scopeId: z.uuid().nullable(),
+      yourPassword: typed,
+    }),
+    handler: safely(async ({ yourPassword, ...grant }, { locals }) => {
+      const actorId = await requireAdministrator(locals, yourPassword);
+      const result = await grantRole(locals.db, { ...grant, actorId }, new Date());
+      if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
+      return { changed: true };
+    }),
+  }),
+
+  revokeRole: defineAction({
+    accept: 'form',
+    input: z.object({ personId, grantId: z.uuid(), yourPassword: typed }),
+    handler: safely(async ({ yourPassword, ...grant }, { locals }) => {
+      const actorId = await requireAdministrator(locals, yourPassword);
+      const result = await revokeRole(locals.db, { ...grant, actorId }, new Date());
+      if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
+      return { changed: true };
+    }),
+  }),
+};
+
+function refused(code: ActionError['code'], message: string): ActionError {
+  return new ActionError({ code, message });
+}
+
+/** The session that the browser held before ends: an id from before the sign-in is worth nothing after it. */
+async function enter({ cookies, locals }: ActionAPIContext, session: NewSession): Promise<void> {
+  const before = sessionCookie(cookies, locals.origin);
+  if (before) await endSession(locals.db, before, new Date());
+  setSessionCookie(cookies, locals.origin, session);
+}
+
+function leave({ cookies, locals }: ActionAPIContext) {
+  clearSessionCookie(cookies, locals.origin);
+  return { next: href(locals.language, '/sign-in') };
+}

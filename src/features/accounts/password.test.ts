@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { hashPassword, NOBODYS_HASH, passwordFits } from './password.ts';
+import { passwordProblem } from './password-rule.ts';
+
+const person = { staffCode: 'AG0001', fullName: 'Nguyễn Thị Ánh' };
+const problem = (password: string) => passwordProblem(password, person);
+
+test('twenty small letters are a password; no kinds of characters are asked for', () => {
+  expect(problem('lúa chín vàng đồng')).toBeUndefined();
+  expect(problem('trungtamhanhchinhcong')).toBeUndefined();
+});
+
+test('a password has 10 to 200 characters', () => {
+  expect(problem('lúa chín')).toBe('too_short');
+  expect(problem('lúa chín v')).toBeUndefined();
+  expect(problem('lúa chín vàng '.repeat(14))).toBeUndefined();
+  expect(problem('lúa chín vàng '.repeat(15))).toBe('too_long');
+});
+
+test('a password is not the staff code or the name, however written', () => {
+  expect(problem('ag0001ag0001')).toBe('too_close');
+  expect(problem('Nguyen Thi Anh')).toBe('too_close');
+  expect(problem('nguyễnthịánh1995')).toBe('too_close');
+});
+
+test('what everybody would try first is refused', () => {
+  for (const guess of [
+    '1234567890',
+    '0987654321',
+    'qwertyuiop',
+    'aaaaaaaaaaaa',
+    'MatKhau@123',
+    'angiang2026',
+    'Password123!',
+  ]) {
+    expect(problem(guess)).toBe('too_simple');
+  }
+});
+
+test('spaces count, and composed and decomposed letters are the same', async () => {
+  const stored = await hashPassword(' Đồng bằng sông Cửu Long ');
+  expect(await passwordFits(stored, ' Đồng bằng sông Cửu Long '.normalize('NFD'))).toBe(true);
+  expect(await passwordFits(stored, 'Đồng bằng sông Cửu Long')).toBe(false);
+});
+
+test('many at once are all answered, each rightly', async () => {
+  const stored = await hashPassword('một hai ba bốn năm');
+  const tries = Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? 'một hai ba bốn năm' : `thử ${i}`));
+  const answers = await Promise.all(tries.map((password) => passwordFits(stored, password)));
+  expect(answers).toEqual(tries.map((_, i) => i % 3 === 0));
+  expect(await passwordFits(NOBODYS_HASH, '')).toBe(false);
+});

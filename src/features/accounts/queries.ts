@@ -1,0 +1,106 @@
+import { and, asc, countDistinct, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import {
+  accounts,
+  agencies,
+  agencyAncestors,
+  oneTimeLinks,
+  people,
+  postingEnds,
+  postings,
+  roleGrants,
+  type LinkPurpose,
+  type Role,
+} from '#db/schema/index.ts';
+import type { Day } from '#features/agencies/day.ts';
+import { endOfPosting, lastsOn } from '#features/agencies/scope.ts';
+import { tidyToken } from './link.ts';
+import { hashed } from './token.ts';
+
+export type OpenLink = {
+  personId: string;
+  staffCode: string;
+  fullName: string;
+  purpose: LinkPurpose;
+  expiresAt: Date;
+};
+export type OpenLinkResult =
+  { ok: true; link: OpenLink } | { ok: false; reason: 'unknown' | 'used' | 'expired' };
+
+/** Looking at a link does not use it: mail scanners look too. */
+export async function openLink(db: Database, token: string, now: Date): Promise<OpenLinkResult> {
+  const found = await db
+    .select({
+      personId: people.id,
+      staffCode: people.staffCode,
+      fullName: people.fullName,
+      purpose: oneTimeLinks.purpose,
+      expiresAt: oneTimeLinks.expiresAt,
+      usedAt: oneTimeLinks.usedAt,
+    })
+    .from(oneTimeLinks)
+    .innerJoin(people, eq(people.id, oneTimeLinks.personId))
+    .where(eq(oneTimeLinks.id, hashed(tidyToken(token))));
+  if (!found[0]) return { ok: false, reason: 'unknown' };
+  const { usedAt, ...link } = found[0];
+  if (usedAt) return { ok: false, reason: 'used' };
+  return link.expiresAt > now ? { ok: true, link } : { ok: false, reason: 'expired' };
+}
+
+export type GrantOf = { id: string; role: Exclude<Role, 'learner'>; agency: AgencyName | null };
+type AgencyName = { id: string; nameVi: string; nameEn: string };
+
+export function grantsOf(db: Database, personId: string): Promise<GrantOf[]> {
+  return db
+    .select({
+      id: roleGrants.id,
+      role: roleGrants.role,
+      agency: { id: agencies.id, nameVi: agencies.nameVi, nameEn: agencies.nameEn },
+    })
+    .from(roleGrants)
+    .leftJoin(agencies, eq(agencies.id, roleGrants.scopeId))
+    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)))
+    .orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id));
+}
+
+export async function hasPassword(db: Database, personId: string): Promise<boolean> {
+  const found = await db
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.personId, personId));
+  return Boolean(found[0]?.passwordHash);
+}
+
+export type Viewers = { role: Exclude<Role, 'learner'>; nameVi: string; nameEn: string; people: number };
+
+/** Whose scope a person's results lie in on a day. */
+export function viewersOf(db: Database, personId: string, day: Day): Promise<Viewers[]> {
+  return db
+    .select({
+      role: roleGrants.role,
+      nameVi: agencies.nameVi,
+      nameEn: agencies.nameEn,
+      people: countDistinct(roleGrants.personId),
+    })
+    .from(postings)
+    .leftJoin(postingEnds, endOfPosting)
+    .innerJoin(agencyAncestors, eq(agencyAncestors.agencyId, postings.agencyId))
+    .innerJoin(roleGrants, eq(roleGrants.scopeId, agencyAncestors.ancestorId))
+    .innerJoin(agencies, eq(agencies.id, roleGrants.scopeId))
+    .where(
+      and(
+        eq(postings.personId, personId),
+        lastsOn(day),
+        isNull(roleGrants.revokedAt),
+        inArray(roleGrants.role, ['lead', 'office']),
+      ),
+    )
+    .groupBy(roleGrants.role, agencies.id)
+    .orderBy(asc(roleGrants.role), asc(agencies.code));
+}
+
+/** True until somebody has signed in or set a password: only then may the first administrator be made. */
+export async function nobodyHasSignedIn(db: Database): Promise<boolean> {
+  const able = sql`${accounts.passwordHash} is not null or ${accounts.firstSignedInAt} is not null`;
+  return (await db.$count(accounts, able)) === 0;
+}

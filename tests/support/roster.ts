@@ -1,0 +1,75 @@
+import type { Database } from '#db/client.ts';
+import type { Role } from '#db/schema/accounts.ts';
+import { grantRole } from '#features/accounts/commands/roles.ts';
+import { createLink, useLink } from '#features/accounts/commands/links.ts';
+import { createAgency } from '#features/agencies/commands/agencies.ts';
+import { registerPerson } from '#features/agencies/commands/people.ts';
+import { startPosting } from '#features/agencies/commands/postings.ts';
+
+/** A province with two wards, and people in them: made through the product's own commands. */
+
+const START = new Date('2026-01-05T02:00:00Z');
+const actorId = null;
+
+export type Places = { province: string; longXuyen: string; chauDoc: string };
+
+export async function smallProvince(db: Database): Promise<Places> {
+  const make = async (
+    code: string,
+    kind: 'province' | 'ward',
+    nameVi: string,
+    nameEn: string,
+    parentId: string | null,
+  ) =>
+    must(
+      await createAgency(
+        db,
+        { actorId, code, kind, nameVi, nameEn, parentId, existsFrom: '2025-07-01' },
+        START,
+      ),
+    ).id;
+  const province = await make('91', 'province', 'Tỉnh An Giang', 'An Giang Province', null);
+  const longXuyen = await make('30307', 'ward', 'Phường Long Xuyên', 'Long Xuyen Ward', province);
+  const chauDoc = await make('30316', 'ward', 'Phường Châu Đốc', 'Chau Doc Ward', province);
+  return { province, longXuyen, chauDoc };
+}
+
+export type Someone = { staffCode: string; fullName?: string; email?: string; agencyId?: string };
+
+export async function person(db: Database, someone: Someone): Promise<string> {
+  const { staffCode, fullName = 'Nguyễn Thị Ánh', email, agencyId } = someone;
+  const { id } = must(await registerPerson(db, { actorId, staffCode, fullName, email }, START));
+  if (agencyId) {
+    const posting = {
+      actorId,
+      personId: id,
+      agencyId,
+      position: 'one-stop-officer',
+      from: '2026-01-05',
+    } as const;
+    must(await startPosting(db, posting, START));
+  }
+  return id;
+}
+
+export async function role(
+  db: Database,
+  personId: string,
+  name: Exclude<Role, 'learner'>,
+  scopeId: string | null = null,
+): Promise<string> {
+  return must(await grantRole(db, { actorId, personId, role: name, scopeId }, START)).grantId;
+}
+
+export const PASSWORD = 'bốn mùa lúa chín vàng';
+
+/** Gives the person a password, as an invitation does, and the id of the session that begins with it. */
+export async function invited(db: Database, personId: string, now: Date): Promise<string> {
+  const { token } = await createLink(db, { personId, purpose: 'invitation', createdBy: null }, now);
+  return must(await useLink(db, { token, password: PASSWORD, sharedDevice: false }, now)).session.id;
+}
+
+export function must<Result extends { ok: boolean }>(result: Result): Extract<Result, { ok: true }> {
+  if (!result.ok) throw new Error(`Expected to succeed: ${JSON.stringify(result)}`);
+  return result as Extract<Result, { ok: true }>;
+}
