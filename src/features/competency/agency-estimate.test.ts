@@ -26,7 +26,8 @@ describe('the estimate of an agency', () => {
     expect(estimate.high).toBeCloseTo(high, 5);
   });
 
-  // Design figures, made with other values of M than AGENCY_LIKENESS: hence a tolerance, not their three to four digits.
+  // Design figures that the stated grid does not give to the last digit (SciPy agrees with this code, above); most likely
+  // they were made with other values of M. Hence a tolerance.
   test.each([
     [0, 0.7751, 0.58, 0.96],
     [1, 0.6245, 0.354, 0.82],

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { competencies, estimates, evidence } from '#db/schema/index.ts';
 import { countsAsEvidence, type EvidencePiece } from './evidence.ts';
 import { posterior, verdict } from './posterior.ts';
+import { RIGHT_AT } from './thresholds.ts';
 
 /**
  * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A question that
@@ -57,7 +58,7 @@ export async function refreshEstimates(
     const own = pieces.filter((piece) => piece.competency === competency);
     const { mean, low, high, pMaster } = posterior(own);
     const lastEvidenceAt = own.reduce((last, { at }) => (at > last ? at : last), new Date(0));
-    const right = own.filter(({ score }) => score >= 0.999).length;
+    const right = own.filter(({ score }) => score >= RIGHT_AT).length;
     const estimate = {
       pieces: own.length,
       right,

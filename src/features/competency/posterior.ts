@@ -23,6 +23,8 @@ export type Verdict = 'met' | 'unsure' | 'not-met';
 type Tally = { guess: number; right: number; wrong: number };
 
 const MIDPOINTS = Array.from({ length: GRID_POINTS }, (_, index) => (index + 0.5) / GRID_POINTS);
+const LOG_KNOWN = MIDPOINTS.map((known) => Math.log(known));
+const LOG_UNKNOWN = MIDPOINTS.map((known) => Math.log(1 - known));
 
 export function posterior(evidence: readonly Evidence[]): Posterior {
   const weights = likelihoods(tallies(evidence));
@@ -67,16 +69,16 @@ function rightShare(score: number): number {
 
 /** Relative to the likeliest point, so that hundreds of answers do not underflow. */
 function likelihoods(groups: Tally[]): number[] {
-  const logs = MIDPOINTS.map((known) => logLikelihood(known, groups));
+  const logs = MIDPOINTS.map((known, index) => logLikelihood(known, index, groups));
   const likeliest = Math.max(...logs);
   return logs.map((log) => Math.exp(log - likeliest));
 }
 
-function logLikelihood(known: number, groups: Tally[]): number {
-  let log = (PRIOR.right - 1) * Math.log(known) + (PRIOR.wrong - 1) * Math.log(1 - known);
+/** A wrong answer has probability (1−g)(1−π); its factor 1−g is the same everywhere and falls out. */
+function logLikelihood(known: number, index: number, groups: Tally[]): number {
+  let log = (PRIOR.right - 1) * LOG_KNOWN[index]! + (PRIOR.wrong - 1) * LOG_UNKNOWN[index]!;
   for (const { guess, right, wrong } of groups) {
-    const missed = (1 - guess) * (1 - known);
-    log += right * Math.log(1 - missed) + wrong * Math.log(missed);
+    log += right * Math.log(guess + (1 - guess) * known) + wrong * LOG_UNKNOWN[index]!;
   }
   return log;
 }
