@@ -1,4 +1,5 @@
 import type { Given } from '#features/curriculum/question.ts';
+import { newClientId } from '#ui/client-id.ts';
 
 /** An answer on its way. The client id makes it one row on the server, however often it is sent. */
 export type Save = { questionId: string; clientId: string; given: Given; seq: number; answeredAt: Date };
@@ -37,7 +38,7 @@ export class Saving {
   keep(questionId: string, given: Given): void {
     const save = {
       questionId,
-      clientId: crypto.randomUUID(),
+      clientId: newClientId(),
       given,
       seq: ++this.#seq,
       answeredAt: new Date(),
