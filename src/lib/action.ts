@@ -1,9 +1,19 @@
-import { ActionError, type ActionAPIContext } from 'astro:actions';
+import { ActionError, isInputError, type ActionAPIContext } from 'astro:actions';
 
 const APOLOGY = {
   vi: 'Hệ thống gặp lỗi và đã ghi lại. Những gì anh/chị đã lưu vẫn còn. Thử lại sau ít phút.',
   en: 'Something went wrong and has been logged. What you saved is safe. Try again in a few minutes.',
 };
+
+const MALFORMED = {
+  vi: 'Biểu mẫu gửi lên chưa đúng. Mở lại trang này rồi nhập lại.',
+  en: 'The form did not arrive as expected. Open this page again and fill it in once more.',
+};
+
+/** What a page may print: the message of an input error is JSON for programs. */
+export function messageOf(error: ActionError, language: 'vi' | 'en'): string {
+  return isInputError(error) ? MALFORMED[language] : error.message;
+}
 
 /** Astro sends any thrown error's message to the browser and logs nothing; this logs it and sends an apology. */
 export function safely<Input, Output>(handle: (input: Input, context: ActionAPIContext) => Promise<Output>) {

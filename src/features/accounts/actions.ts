@@ -130,10 +130,10 @@ export const accounts = {
       personId,
       role: z.enum(['trainer', 'lead', 'office', 'admin']),
       scopeId: z.uuid().nullable(),
-      yourPassword: typed,
+      passwordToGrant: typed,
     }),
-    handler: safely(async ({ yourPassword, ...grant }, { locals }) => {
-      const actorId = await requireAdministrator(locals, yourPassword);
+    handler: safely(async ({ passwordToGrant, ...grant }, { locals }) => {
+      const actorId = await requireAdministrator(locals, passwordToGrant);
       const result = await grantRole(locals.db, { ...grant, actorId }, new Date());
       if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
       return { changed: true };
@@ -142,9 +142,9 @@ export const accounts = {
 
   revokeRole: defineAction({
     accept: 'form',
-    input: z.object({ personId, grantId: z.uuid(), yourPassword: typed }),
-    handler: safely(async ({ yourPassword, ...grant }, { locals }) => {
-      const actorId = await requireAdministrator(locals, yourPassword);
+    input: z.object({ personId, grantId: z.uuid(), passwordToRevoke: typed }),
+    handler: safely(async ({ passwordToRevoke, ...grant }, { locals }) => {
+      const actorId = await requireAdministrator(locals, passwordToRevoke);
       const result = await revokeRole(locals.db, { ...grant, actorId }, new Date());
       if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
       return { changed: true };

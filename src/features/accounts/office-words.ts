@@ -24,7 +24,8 @@ const vi = {
   scope: 'Phạm vi',
   noScope: 'không có phạm vi',
   grant: 'Giao vai trò',
-  revoke: (role: string) => `Thu hồi: ${role}`,
+  held: 'Đang có',
+  revoke: 'Thu hồi vai trò đã chọn',
   yourPassword: 'Mật khẩu của anh/chị',
   roleReasons: {
     unknown_person: 'Không tìm thấy người này.',
@@ -60,7 +61,8 @@ const en: typeof vi = {
   scope: 'Scope',
   noScope: 'no scope',
   grant: 'Grant the role',
-  revoke: (role) => `Revoke: ${role}`,
+  held: 'Roles now',
+  revoke: 'Revoke the chosen role',
   yourPassword: 'Your password',
   roleReasons: {
     unknown_person: 'This person was not found.',

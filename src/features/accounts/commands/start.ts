@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, isNull, notExists, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { agencies, installation, people, postings, roleGrants, type Role } from '#db/schema/index.ts';
+import { accounts, agencies, installation, people, postings, roleGrants, type Role } from '#db/schema/index.ts';
 import { personRow } from '#features/agencies/commands/people.ts';
 import { linkAddress } from '../link.ts';
 import { nobodyHasSignedIn } from '../queries.ts';
@@ -37,6 +37,7 @@ export async function demoSignInLinks(db: Database, origin: string, now: Date): 
   return links;
 }
 
+/** Whoever was given a password was made for this; others come after. */
 async function firstOf(db: Database, role: Role): Promise<{ id: string; fullName: string } | undefined> {
   const granted = db
     .select({ one: sql`1` })
@@ -55,8 +56,9 @@ async function firstOf(db: Database, role: Role): Promise<{ id: string; fullName
   const found = await db
     .select({ id: people.id, fullName: people.fullName })
     .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
     .where(role === 'learner' ? and(exists(posted), notExists(granted)) : exists(granted))
-    .orderBy(asc(people.createdAt), asc(people.staffCode))
+    .orderBy(sql`${accounts.passwordHash} is null`, asc(people.createdAt), asc(people.staffCode))
     .limit(1);
   return found[0];
 }
