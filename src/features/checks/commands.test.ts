@@ -14,7 +14,7 @@ import { MODULE, personOnRoster, publishedBank } from '#tests/support/bank.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { saveAnswer } from './commands/answer.ts';
 import { startAttempt } from './commands/start.ts';
-import { submitAttempt } from './commands/submit.ts';
+import { submitAllOverdue, submitAttempt } from './commands/submit.ts';
 import { attemptAnswers, attemptOf, resultOf } from './queries.ts';
 import { checkScreen } from './queries/screens.ts';
 
@@ -181,6 +181,14 @@ test('what was left open past its deadline is submitted as it stands at the next
   await startAttempt(database.db, { personId: tu, moduleId: MODULE, seed: 'fedcba9876543210' }, week);
   expect((await attemptOf(database.db, tu, attemptId))?.submittedAt).toEqual(week);
   expect((await resultOf(database.db, tu, attemptId))?.passed).toBe(true);
+});
+
+test('what nobody comes back to is submitted all the same, once', async () => {
+  const attemptId = await start();
+  expect(await submitAllOverdue(database.db, later(7 * 24 * 60 + 1))).toBe(0);
+  expect(await submitAllOverdue(database.db, later(8 * 24 * 60))).toBe(1);
+  expect(await submitAllOverdue(database.db, later(9 * 24 * 60))).toBe(0);
+  expect((await attemptOf(database.db, tu, attemptId))?.submittedAt).toEqual(later(8 * 24 * 60));
 });
 
 test('nobody reaches into the attempt of somebody else', async () => {

@@ -28,23 +28,42 @@ export async function submitAttempt(
   });
 }
 
+/** Submits what anybody left open past its deadline and grace. Gives how many people had something open. */
+export async function submitAllOverdue(db: Database, now: Date): Promise<number> {
+  const people = await db
+    .selectDistinct({ id: attempts.personId })
+    .from(attempts)
+    .leftJoin(submissions, ofAttempt)
+    .where(isOverdue(now));
+  for (const { id } of people) {
+    await db.transaction(async (tx) => {
+      await oneDeedAtATime(tx, id);
+      await submitOverdue(tx, id, now);
+    });
+  }
+  return people.length;
+}
+
 /** Submits what a person left open past its deadline and grace, as it stands. */
 export async function submitOverdue(tx: Database, personId: string, now: Date): Promise<void> {
-  const graceAgo = new Date(now.getTime() - GRACE_SECONDS * 1000);
   const overdue = await tx
     .select({ id: attempts.id })
     .from(attempts)
-    .leftJoin(
-      submissions,
-      and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id)),
-    )
-    .where(
-      and(eq(attempts.personId, personId), lt(attempts.deadline, graceAgo), isNull(submissions.attemptId)),
-    );
+    .leftJoin(submissions, ofAttempt)
+    .where(and(eq(attempts.personId, personId), isOverdue(now)));
   for (const { id } of overdue) {
     const attempt = await attemptOf(tx, personId, id);
     if (attempt) await closeAttempt(tx, attempt, now);
   }
+}
+
+const ofAttempt = and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id));
+
+function isOverdue(now: Date) {
+  return and(
+    lt(attempts.deadline, new Date(now.getTime() - GRACE_SECONDS * 1000)),
+    isNull(submissions.attemptId),
+  );
 }
 
 async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<void> {
