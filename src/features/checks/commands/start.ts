@@ -9,7 +9,7 @@ import { beginModule } from '#features/requirements/commands.ts';
 import { deadlineOf, startPermit, type DrawnQuestion } from '../attempt.ts';
 import { draw, type Drawable } from '../draw.ts';
 import { attemptRules, pastAttempts } from '../queries.ts';
-import { submitOverdue } from './submit.ts';
+import { closeOverdue } from './submit.ts';
 
 export type StartResult =
   | { ok: true; attemptId: string; resumed: boolean }
@@ -29,7 +29,7 @@ export async function startAttempt(
     await oneDeedAtATime(tx, personId);
     const plan = await checkPlan(tx, moduleId);
     if (!plan) return { ok: false, reason: 'unknown_module' };
-    await submitOverdue(tx, personId, now);
+    await closeOverdue(tx, personId, now);
 
     const permit = startPermit(
       await pastAttempts(tx, personId, moduleId),

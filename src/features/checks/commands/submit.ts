@@ -35,26 +35,34 @@ export async function submitAllOverdue(db: Database, now: Date): Promise<number>
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
     .where(isOverdue(now));
-  for (const { id } of people) {
-    await db.transaction(async (tx) => {
-      await oneDeedAtATime(tx, id);
-      await submitOverdue(tx, id, now);
-    });
-  }
+  for (const { id } of people) await submitOverdue(db, id, now);
   return people.length;
 }
 
 /** Submits what a person left open past its deadline and grace, as it stands. */
-export async function submitOverdue(tx: Database, personId: string, now: Date): Promise<void> {
-  const overdue = await tx
+export async function submitOverdue(db: Database, personId: string, now: Date): Promise<void> {
+  if ((await overdueOf(db, personId, now)).length === 0) return;
+  await db.transaction(async (tx) => {
+    await oneDeedAtATime(tx, personId);
+    await closeOverdue(tx, personId, now);
+  });
+}
+
+/** The same within the caller's transaction, which holds the person's lock. */
+export async function closeOverdue(tx: Database, personId: string, now: Date): Promise<void> {
+  for (const id of await overdueOf(tx, personId, now)) {
+    const attempt = await attemptOf(tx, personId, id);
+    if (attempt) await closeAttempt(tx, attempt, now);
+  }
+}
+
+async function overdueOf(db: Database, personId: string, now: Date): Promise<string[]> {
+  const rows = await db
     .select({ id: attempts.id })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
     .where(and(eq(attempts.personId, personId), isOverdue(now)));
-  for (const { id } of overdue) {
-    const attempt = await attemptOf(tx, personId, id);
-    if (attempt) await closeAttempt(tx, attempt, now);
-  }
+  return rows.map(({ id }) => id);
 }
 
 const ofAttempt = and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id));
