@@ -14,6 +14,8 @@ export type RenderOptions = {
   picture?: (source: string) => Picture | undefined;
   /** Gives each heading its id; one function per page, so that no two are the same. */
   headingId?: (text: string) => string;
+  /** Where a path of this site stands, in the language of the text. */
+  address?: (path: string) => string;
   /** What a screen reader says of a table's scrolling frame. */
   tableLabel?: (headers: string[]) => string;
 };
@@ -86,9 +88,13 @@ export function escapeHtml(text: string): string {
 
 /**
  * Changes the words of safe HTML and leaves its tags alone. `change` gets escaped text and the tags around it, from the
- * outermost, and must give back escaped text or tags of its own making.
+ * outermost; it and `ending`, which is put after the last tag, give escaped text or tags of their own making.
  */
-export function changeWords(html: SafeHtml, change: (words: string, around: string[]) => string): SafeHtml {
+export function changeWords(
+  html: SafeHtml,
+  change: (words: string, around: readonly string[]) => string,
+  ending: () => string = () => '',
+): SafeHtml {
   const around: string[] = [];
   const pieces = html.split(/(<[^>]*>)/).map((piece) => {
     if (!piece.startsWith('<')) return piece && change(piece, around);
@@ -97,7 +103,7 @@ export function changeWords(html: SafeHtml, change: (words: string, around: stri
     else if (!['br', 'hr', 'img'].includes(name)) around.push(name);
     return piece;
   });
-  return pieces.join('') as SafeHtml;
+  return (pieces.join('') + ending()) as SafeHtml;
 }
 
 /** Links lead to http(s) addresses, to a place of this site, or to a heading of this page. */
@@ -106,29 +112,12 @@ export function isAllowedLink(target: string): boolean {
   return /^(#|\.{0,2}\/(?!\/)|[\p{L}\p{N}._-]+(?=[/?#]|$))[^\s:&\\]*$/u.test(target);
 }
 
-/** Lower case without tone marks, words joined by hyphens: the id of a heading, as authors write it after `Xem lại`. */
-export function headingId(text: string): string {
-  const plain = text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'muc';
-}
-
-/** Heading ids of one page: the second of the same name ends in `-2`. */
-export function headingIds(): (text: string) => string {
-  const seen = new Map<string, number>();
-  return (text) => {
-    const id = headingId(text);
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  };
-}
-
 /** What a checker wants to see of a text, in the order of the text; `raw` is as it was written. */
 export type Feature =
-  | { kind: 'html' | 'heading' | 'task'; raw: string; offset: number; text: string }
+  | { kind: 'html' | 'heading'; raw: string; offset: number; text: string }
   | { kind: 'link' | 'image'; raw: string; offset: number; text: string; target: string };
 
-/** The raw HTML, links, pictures, headings and tick boxes of a text, with where they stand. */
+/** The raw HTML, links, pictures and headings of a text, with where they stand. */
 export function featuresOf(text: string): Feature[] {
   const found: Feature[] = [];
   let cursor = 0;
@@ -150,7 +139,6 @@ function featureOf(token: Token, offset: number): Feature | undefined {
   const { raw } = token;
   if (token.type === 'html') return { kind: 'html', raw, offset, text: token.text };
   if (token.type === 'heading') return { kind: 'heading', raw, offset, text: plainText(token.tokens ?? []) };
-  if (token.type === 'list_item' && token.task) return { kind: 'task', raw, offset, text: token.text };
   if (token.type === 'link' || token.type === 'image')
     return { kind: token.type, raw, offset, text: token.text, target: token.href };
   return undefined;
@@ -174,12 +162,12 @@ function clean(html: string): SafeHtml {
   return sanitize(html, ALLOWED).trim() as SafeHtml;
 }
 
-function rendererFor({ picture, headingId: idOf, tableLabel }: RenderOptions): Marked {
+function rendererFor({ picture, headingId, address, tableLabel }: RenderOptions): Marked {
   const renderer: RendererObject = {
     html: ({ text }) => escapeHtml(text),
     checkbox: () => '',
     heading({ tokens, depth }) {
-      const id = idOf ? ` id="${idOf(plainText(tokens))}"` : '';
+      const id = headingId ? ` id="${headingId(plainText(tokens))}"` : '';
       // The page's own title is its only first-level heading.
       const tag = `h${Math.max(depth, 2)}`;
       return `<${tag}${id}>${this.parser.parseInline(tokens)}</${tag}>\n`;
@@ -188,7 +176,8 @@ function rendererFor({ picture, headingId: idOf, tableLabel }: RenderOptions): M
       const words = this.parser.parseInline(tokens);
       if (!isAllowedLink(href)) return words;
       const away = /^https?:/i.test(href) ? ' rel="noreferrer"' : '';
-      return `<a href="${escapeHtml(href)}"${away}>${words}</a>`;
+      const target = address && href.startsWith('/') ? address(href) : href;
+      return `<a href="${escapeHtml(target)}"${away}>${words}</a>`;
     },
     image({ href, text }) {
       const shown = picture?.(href);

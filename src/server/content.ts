@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
-import { readContentTree } from '#features/curriculum/read.ts';
+import { readContentTree } from '#features/curriculum/commands/files.ts';
 import type { Tasks } from './control.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));

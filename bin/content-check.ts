@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { dayOf } from '#features/agencies/day.ts';
+import { checkContent } from '#features/curriculum/check.ts';
+import { readContentTree } from '#features/curriculum/commands/files.ts';
+import { hasErrors, type Finding } from '#features/law/finding.ts';
+
+/** `npm run content:check -- [folder] [--json]`: what publishing would refuse, and what it would only mention. */
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [folder = 'content'] = positionals;
+const files = await readContentTree(folder);
+const { findings } = checkContent(files, dayOf(new Date()));
+
+console.log(
+  values.json ? JSON.stringify(findings, undefined, 2) : [...findings.map(asText), summary()].join('\n'),
+);
+process.exit(hasErrors(findings) ? 1 : 0);
+
+function asText({ file, line, column, severity, message, mend, excerpt }: Finding): string {
+  const kind = severity === 'error' ? 'LỖI · ERROR' : 'CẢNH BÁO · WARNING';
+  return [
+    `${file}:${line}:${column}  ${kind}`,
+    ...(excerpt ? [`  | ${excerpt}`] : []),
+    `  ${message.vi} ${mend.vi}`,
+    `  ${message.en} ${mend.en}`,
+    '',
+  ].join('\n');
+}
+
+function summary(): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  return `${files.length} tệp · files, ${errors} lỗi · errors, ${warnings} cảnh báo · warnings`;
+}

@@ -1,0 +1,112 @@
+import type { Day } from '#features/agencies/day.ts';
+import { inReadingOrder, type Finding } from '#features/law/finding.ts';
+import { placeIn, type SourceFile } from '#features/law/source.ts';
+import { finding } from './check/finding.ts';
+import { checkPlans } from './check/plans.ts';
+import { checkQuestion } from './check/questions.ts';
+import { checkReferences, checkReviews, knownOf, type Known } from './check/references.ts';
+import { checkTexts } from './check/texts.ts';
+import { checkTranslation } from './check/translations.ts';
+import { readContent, type Content, type ContentModule, type Translated } from './content.ts';
+import type { ParsedFile } from './parse/lesson-file.ts';
+import type { ReadList } from './parse/plans.ts';
+
+export type Checked = { content: Content; findings: Finding[] };
+
+/** Reads and checks the whole content folder. The same check runs on the command line, at publishing and in the tests. */
+export function checkContent(files: SourceFile[], today: Day): Checked {
+  const { content, findings } = readContent(files);
+  const competencies = content.competencies.map(({ item }) => item);
+  const known = knownOf(competencies, content.documents, today);
+  const all = [
+    ...findings,
+    ...missingFiles(content, files),
+    ...repeated(content.competencies, ({ code }) => code, 'duplicate-competency'),
+    ...repeated(content.terms, ({ id }) => id, 'duplicate-term'),
+    ...content.modules.flatMap((module) => checkModule(module, known)),
+    ...repeatedNames(content.modules),
+    ...repeatedQuestions(content.modules),
+    ...checkPlans(content, known),
+  ];
+  return { content, findings: inReadingOrder(all) };
+}
+
+function missingFiles({ modules }: Content, files: SourceFile[]): Finding[] {
+  const nowhere = (file: string) => ({ file, line: 1, column: 1, excerpt: '' });
+  const needed = [
+    'competencies.yaml',
+    'law.yaml',
+    'glossary.yaml',
+    ...modules.map(({ folder }) => `modules/${folder}/module.yaml`),
+  ];
+  const present = new Set(files.map(({ path }) => path));
+  return needed
+    .filter((path) => !present.has(path))
+    .map((path) => finding(nowhere(path), 'missing-file', path));
+}
+
+function checkModule(module: ContentModule, known: Known): Finding[] {
+  const hasPicture = (name: string) => module.pictures.has(name);
+  const checkFile = (file: ParsedFile, isBank: boolean) => [
+    ...checkTexts(file, hasPicture),
+    ...file.questions.flatMap(checkQuestion),
+    ...checkReferences(file, known),
+    ...checkReviews(file, isBank),
+  ];
+  const checkBoth = ({ vi, en }: Translated, isBank: boolean) => [
+    ...[vi, en].flatMap((file) => (file ? checkFile(file, isBank) : [])),
+    ...(vi && en ? checkTranslation(vi, en) : []),
+    ...(en && !vi ? [finding(placeIn(en.source, 1), 'no-original')] : []),
+  ];
+  return [
+    ...module.lessons.flatMap((lesson) => checkBoth(lesson, false)),
+    ...(module.bank ? checkBoth(module.bank, true) : []),
+  ];
+}
+
+function repeated<Item>(
+  items: ReadList<Item>['items'],
+  key: (item: Item) => string,
+  code: 'duplicate-competency' | 'duplicate-term',
+): Finding[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ item, place }) => {
+    const name = key(item);
+    const isAgain = seen.has(name);
+    seen.add(name);
+    return isAgain ? [finding(place, code, name)] : [];
+  });
+}
+
+/** Lessons have one address for all modules together. */
+function repeatedNames(modules: ContentModule[]): Finding[] {
+  const lessons = new Set<string>();
+  const folders = new Set<string>();
+  return modules.flatMap((module) => {
+    const place = { file: `modules/${module.folder}/module.yaml`, line: 1, column: 1, excerpt: '' };
+    const again = folders.has(module.id) ? [finding(place, 'duplicate-module', module.id)] : [];
+    folders.add(module.id);
+    const twins = module.lessons.flatMap(({ id, vi, en }) => {
+      const file = vi ?? en;
+      const isTwin = lessons.has(id);
+      lessons.add(id);
+      return isTwin && file ? [finding(placeIn(file.source, 1), 'duplicate-lesson', id)] : [];
+    });
+    return [...again, ...twins];
+  });
+}
+
+/** An id is used once in the originals, and once in each translation. */
+function repeatedQuestions(modules: ContentModule[]): Finding[] {
+  return (['vi', 'en'] as const).flatMap((language) => {
+    const first = new Map<string, string>();
+    const files = modules.flatMap(({ lessons, bank }) => [...lessons, ...(bank ? [bank] : [])]);
+    return files.flatMap((file) =>
+      (file[language]?.questions ?? []).flatMap(({ id, place }) => {
+        const where = first.get(id);
+        first.set(id, where ?? `${place.file}:${place.line}`);
+        return where ? [finding(place, 'duplicate-id', id, where)] : [];
+      }),
+    );
+  });
+}

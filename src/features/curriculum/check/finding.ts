@@ -1,0 +1,18 @@
+import { findingsFrom } from '#features/law/finding.ts';
+import { words } from './words.ts';
+
+/** These do not stop publishing. */
+const WARNINGS = [
+  'citation-ended',
+  'citation-replaced',
+  'citation-not-yet',
+  'missing-feedback',
+  'all-of-the-above',
+  'long-option',
+  'negative-stem',
+  'review-overdue',
+  'observed-competency',
+  'too-few-questions',
+] as const;
+
+export const finding = findingsFrom(words, WARNINGS);

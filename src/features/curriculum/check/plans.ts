@@ -1,0 +1,54 @@
+import type { Finding } from '#features/law/finding.ts';
+import { citationHasEnded } from '#features/law/document.ts';
+import type { Content, ContentModule } from '../content.ts';
+import type { ParsedQuestion } from '../parse/question.ts';
+import { bankQuestions, resolved } from '../resolve.ts';
+import { finding } from './finding.ts';
+import type { Known } from './references.ts';
+
+/** Whether modules and programmes ask for what is there. */
+export function checkPlans(content: Content, known: Known): Finding[] {
+  const ids = new Set(content.modules.map(({ id }) => id));
+  return [
+    ...content.modules.flatMap((module) => checkModule(module, known)),
+    ...content.programmes.flatMap(({ plan }) =>
+      (plan.value?.modules ?? []).flatMap((id, i) =>
+        ids.has(id) ? [] : [finding(plan.at(['modules', i]), 'unknown-module', id)],
+      ),
+    ),
+  ];
+}
+
+function checkModule(module: ContentModule, known: Known): Finding[] {
+  const { value, at } = module.plan ?? {};
+  if (!value || !at) return [];
+  const { questions, blueprint } = value.check;
+  const sum = blueprint.reduce((total, { count }) => total + count, 0);
+  const unknown = value.competencies.flatMap((code, i) =>
+    known.competencies.has(code) ? [] : [finding(at(['competencies', i]), 'unknown-competency', code)],
+  );
+  const live = bankQuestions(module).filter((question) => !restsOnEndedLaw(question, known));
+  const lines = blueprint.flatMap((line, i) => {
+    const { competency, level, difficulty, count } = line;
+    const place = at(['check', 'blueprint', i, 'competency']);
+    if (!known.competencies.has(competency)) return [finding(place, 'unknown-competency', competency)];
+    const fitting = live.filter((question) => {
+      const asked = resolved(question, module, known.competencies);
+      const fits = asked.competency === competency && asked.level <= level;
+      return fits && (!difficulty || asked.difficulty === difficulty);
+    });
+    return fitting.length < count
+      ? [finding(place, 'too-few-questions', competency, fitting.length, count)]
+      : [];
+  });
+  const mismatch =
+    sum === questions ? [] : [finding(at(['check', 'questions']), 'blueprint-sum', questions, sum)];
+  return [...unknown, ...mismatch, ...lines];
+}
+
+function restsOnEndedLaw({ citations }: ParsedQuestion, { documents, today }: Known): boolean {
+  return citations.some(({ documentId, provision }) => {
+    const document = documents.get(documentId);
+    return document !== undefined && citationHasEnded(document, provision, today);
+  });
+}

@@ -1,0 +1,88 @@
+import type { Day } from '#features/agencies/day.ts';
+import { citationHasEnded, inForce, type LawDocument } from '#features/law/document.ts';
+import type { Finding, Place } from '#features/law/finding.ts';
+import { citationOf } from '../parse/labels.ts';
+import type { ParsedFile } from '../parse/lesson-file.ts';
+import type { Competency } from '../parse/plans.ts';
+import type { ParsedQuestion } from '../parse/question.ts';
+import { finding } from './finding.ts';
+
+/** What files may refer to. */
+export type Known = {
+  competencies: ReadonlyMap<string, Competency>;
+  documents: ReadonlyMap<string, LawDocument>;
+  /** Which documents of the register replace a document. */
+  successors: ReadonlyMap<string, LawDocument[]>;
+  today: Day;
+};
+
+export function knownOf(competencies: Competency[], documents: LawDocument[], today: Day): Known {
+  const pairs = documents.flatMap((document) => document.replaces.map((old) => [old, document] as const));
+  return {
+    competencies: new Map(competencies.map((competency) => [competency.code, competency])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    successors: new Map(
+      [...Map.groupBy(pairs, ([old]) => old)].map(([old, group]) => [
+        old,
+        group.map(([, document]) => document),
+      ]),
+    ),
+    today,
+  };
+}
+
+/** Competencies, documents and days that a file names. */
+export function checkReferences({ head, questions }: ParsedFile, known: Known): Finding[] {
+  return [...checkHead(head, known), ...questions.flatMap((question) => checkOwn(question, known))];
+}
+
+function checkHead({ value, at }: ParsedFile['head'], known: Known): Finding[] {
+  if (!value) return [];
+  const due = value['review-by'];
+  return [
+    ...(value.competency ? checkCompetency(value.competency, at(['competency']), known) : []),
+    ...(value.also ?? []).flatMap((code, i) => checkCompetency(code, at(['also', i]), known)),
+    ...(value.law ?? []).flatMap((words, i) => checkCitation(citationOf(words), at(['law', i]), known)),
+    ...(due && due < known.today ? [finding(at(['review-by']), 'review-overdue', due)] : []),
+  ];
+}
+
+function checkOwn({ competency, citations }: ParsedQuestion, known: Known): Finding[] {
+  const observed = competency && known.competencies.get(competency.code)?.measuredBy === 'observation';
+  return [
+    ...(competency ? checkCompetency(competency.code, competency.place, known) : []),
+    ...(observed ? [finding(competency.place, 'observed-competency', competency.code)] : []),
+    ...citations.flatMap((cited) => checkCitation(cited, cited.place, known)),
+  ];
+}
+
+function checkCompetency(code: string, place: Place, { competencies }: Known): Finding[] {
+  return competencies.has(code) ? [] : [finding(place, 'unknown-competency', code)];
+}
+
+function checkCitation(
+  { documentId, provision }: { documentId: string; provision: string },
+  place: Place,
+  { documents, successors, today }: Known,
+): Finding[] {
+  const document = documents.get(documentId);
+  if (!document) return [finding(place, 'unknown-document', documentId.slice(0, 80))];
+  if (citationHasEnded(document, provision, today)) {
+    const name = provision ? `${documentId}, ${provision}` : documentId;
+    return [finding(place, 'citation-ended', name, today)];
+  }
+  if (!inForce(document, today)) return [finding(place, 'citation-not-yet', documentId, today)];
+  const successor = successors.get(documentId)?.find((newer) => inForce(newer, today));
+  return successor && document.expiresOn === null
+    ? [finding(place, 'citation-replaced', documentId, successor.id)]
+    : [];
+}
+
+/** `Xem lại` leads to a heading of the same file; a bank has none to lead to. */
+export function checkReviews({ questions, anchors }: ParsedFile, isBank: boolean): Finding[] {
+  return questions.flatMap(({ review }) => {
+    if (!review) return [];
+    if (isBank) return [finding(review.place, 'review-in-bank')];
+    return anchors.has(review.anchor) ? [] : [finding(review.place, 'unknown-anchor', review.anchor)];
+  });
+}

@@ -1,0 +1,60 @@
+import { featuresOf, isAllowedLink, type Feature } from '#lib/markdown.ts';
+import type { Finding } from '#features/law/finding.ts';
+import { placeIn, type Source } from '#features/law/source.ts';
+import { codeWatch, placeOfWord, type Fragment } from '../parse/fragment.ts';
+import type { ParsedFile } from '../parse/lesson-file.ts';
+import { optionLine } from '../parse/marker.ts';
+import type { ParsedQuestion } from '../parse/question.ts';
+import { finding } from './finding.ts';
+
+/** `images/x.svg` is a picture of the module; anything else is not ours. */
+export function pictureName(target: string): string | undefined {
+  return /^(?:\.\/)?images\/([^/\\]+\.svg)$/.exec(target.normalize('NFC'))?.[1];
+}
+
+/** Raw HTML, links and pictures that may not be published, and options outside any question. */
+export function checkTexts(file: ParsedFile, hasPicture: (name: string) => boolean): Finding[] {
+  return file.parts.flatMap((part) =>
+    part.kind === 'text'
+      ? [
+          ...checkFeatures(file.source, part.fragment, part.features, hasPicture),
+          ...strayOptions(file.source, part),
+        ]
+      : fragmentsOf(part.question).flatMap((fragment) =>
+          checkFeatures(file.source, fragment, featuresOf(fragment.text), hasPicture),
+        ),
+  );
+}
+
+/** Every piece of Markdown of a question. */
+export function fragmentsOf({ stem, options, explanation, hints }: ParsedQuestion): Fragment[] {
+  const pieces = [stem, ...options.flatMap(({ text, feedback }) => [text, feedback]), explanation, ...hints];
+  return pieces.filter((piece) => piece !== undefined && piece.text !== '') as Fragment[];
+}
+
+function checkFeatures(
+  source: Source,
+  fragment: Fragment,
+  features: Feature[],
+  hasPicture: (name: string) => boolean,
+): Finding[] {
+  return features.flatMap((feature) => {
+    const place = placeOfWord(source, fragment, feature.offset, feature.raw.trimStart());
+    if (feature.kind === 'html') return [finding(place, 'raw-html')];
+    if (feature.kind === 'link')
+      return isAllowedLink(feature.target) ? [] : [finding(place, 'bad-link', feature.target.slice(0, 80))];
+    if (feature.kind !== 'image') return [];
+    const name = pictureName(feature.target);
+    const described = feature.text.trim() === '' ? [finding(place, 'picture-without-text')] : [];
+    if (name === undefined) return [finding(place, 'foreign-picture'), ...described];
+    return hasPicture(name) ? described : [finding(place, 'unknown-picture', name), ...described];
+  });
+}
+
+function strayOptions(source: Source, { fragment }: { fragment: Fragment }): Finding[] {
+  const inCode = codeWatch();
+  return fragment.text.split('\n').flatMap((line, i) => {
+    const isOption = !inCode(line) && optionLine(line) !== undefined;
+    return isOption ? [finding(placeIn(source, fragment.line + i), 'answers-outside')] : [];
+  });
+}

@@ -1,0 +1,24 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { MAX_BYTES, type SourceFile } from '#features/law/source.ts';
+
+/** Every file of a content folder but hidden ones, in the order of their paths. */
+export async function readContentTree(folder: string): Promise<SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(join(folder, sep).length).replaceAll(sep, '/').normalize('NFC'),
+      bytes: await readWithin(path),
+    })),
+  );
+}
+
+/** One byte more than allowed is enough for the check to refuse it. */
+async function readWithin(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  return size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFile(path);
+}

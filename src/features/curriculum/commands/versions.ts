@@ -1,0 +1,101 @@
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
+import { changesBetween } from '#features/law/changes.ts';
+import { isWithdrawn } from '../lesson.ts';
+import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
+import type { ReadyQuestion } from '../publish/questions.ts';
+
+/** PostgreSQL takes at most 65,535 values a statement. */
+const ROWS_A_STATEMENT = 1000;
+
+export type NewLessonVersion = ReadyVersion & { lessonId: string; number: number };
+export type NewQuestionVersion = ReadyQuestion['version'] & { questionId: string; number: number };
+
+/** The places of lessons. One whose file is gone is retired, and revived when it comes back. */
+export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date): Promise<number> {
+  const wanted = ready.map(({ id, moduleId, sort }) => ({ id, moduleId, sort, retiredAt: null }));
+  const { added, changed, gone } = changesBetween(await db.select().from(lessons), wanted, ({ id }) => id);
+  const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
+  if (leaving.length > 0)
+    await db.update(lessons).set({ retiredAt: now }).where(inArray(lessons.id, leaving));
+  for (const row of changed) await db.update(lessons).set(row).where(eq(lessons.id, row.id));
+  for (const rows of batches(added)) await db.insert(lessons).values(rows);
+  return added.length + changed.length + leaving.length;
+}
+
+/** The places of questions, retired and revived like lessons. */
+export async function placeQuestions(db: Database, ready: ReadyQuestion[], now: Date): Promise<number> {
+  const wanted = ready.map(({ version: _, ...place }) => ({ ...place, retiredAt: null }));
+  const { added, changed, gone } = changesBetween(await db.select().from(questions), wanted, ({ id }) => id);
+  const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
+  if (leaving.length > 0)
+    await db.update(questions).set({ retiredAt: now }).where(inArray(questions.id, leaving));
+  for (const row of changed) await db.update(questions).set(row).where(eq(questions.id, row.id));
+  for (const rows of batches(added)) await db.insert(questions).values(rows);
+  return added.length + changed.length + leaving.length;
+}
+
+/** The versions that differ from the newest stored ones. */
+export async function newLessonVersions(db: Database, ready: ReadyLesson[]): Promise<NewLessonVersion[]> {
+  const rows = await db
+    .selectDistinctOn([lessonVersions.lessonId, lessonVersions.language], {
+      lessonId: lessonVersions.lessonId,
+      language: lessonVersions.language,
+      number: lessonVersions.number,
+      sourceHash: lessonVersions.sourceHash,
+    })
+    .from(lessonVersions)
+    .orderBy(asc(lessonVersions.lessonId), asc(lessonVersions.language), desc(lessonVersions.number));
+  const newest = new Map(rows.map((row) => [`${row.lessonId} ${row.language}`, row]));
+  return ready.flatMap(({ id, versions }) => {
+    const stored = newest.get(`${id} en`);
+    const isGone = stored && !isWithdrawn(stored) && versions.every(({ language }) => language !== 'en');
+    const wanted = isGone && versions[0] ? [...versions, withdrawn(versions[0])] : versions;
+    return wanted.flatMap((version) => {
+      const last = newest.get(`${id} ${version.language}`);
+      const isSame = last?.sourceHash === version.sourceHash;
+      return isSame ? [] : [{ ...version, lessonId: id, number: (last?.number ?? 0) + 1 }];
+    });
+  });
+}
+
+export async function newQuestionVersions(
+  db: Database,
+  ready: ReadyQuestion[],
+): Promise<NewQuestionVersion[]> {
+  const rows = await db
+    .selectDistinctOn([questionVersions.questionId], {
+      questionId: questionVersions.questionId,
+      number: questionVersions.number,
+      sourceHash: questionVersions.sourceHash,
+    })
+    .from(questionVersions)
+    .orderBy(asc(questionVersions.questionId), desc(questionVersions.number));
+  const newest = new Map(rows.map((row) => [row.questionId, row]));
+  return ready.flatMap(({ id, version }) => {
+    const last = newest.get(id);
+    const isSame = last?.sourceHash === version.sourceHash;
+    return isSame ? [] : [{ ...version, questionId: id, number: (last?.number ?? 0) + 1 }];
+  });
+}
+
+export async function storeVersions(
+  db: Database,
+  publicationId: string,
+  versions: { lessons: NewLessonVersion[]; questions: NewQuestionVersion[] },
+  now: Date,
+): Promise<void> {
+  const stamp = { publicationId, publishedAt: now };
+  for (const rows of batches(versions.lessons))
+    await db.insert(lessonVersions).values(rows.map((row) => ({ ...row, ...stamp })));
+  for (const rows of batches(versions.questions))
+    await db.insert(questionVersions).values(rows.map((row) => ({ ...row, ...stamp })));
+}
+
+function batches<Row>(rows: Row[]): Row[][] {
+  const count = Math.ceil(rows.length / ROWS_A_STATEMENT);
+  return Array.from({ length: count }, (_, i) =>
+    rows.slice(i * ROWS_A_STATEMENT, (i + 1) * ROWS_A_STATEMENT),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Place } from '#features/law/finding.ts';
+import { placeIn, type Source } from '#features/law/source.ts';
+
+/** A piece of Markdown of a file, with the line on which it begins. Its lines may have lost their indent. */
+export type Fragment = { text: string; line: number };
+
+export type Line = { text: string; number: number };
+
+/** Lines as one piece, without empty lines around it. */
+export function fragmentOf(lines: Line[]): Fragment {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  if (first < 0) return { text: '', line: lines[0]?.number ?? 1 };
+  const last = lines.findLastIndex(({ text }) => text.trim() !== '');
+  const kept = lines.slice(first, last + 1);
+  return { text: kept.map(({ text }) => text).join('\n'), line: kept[0]!.number };
+}
+
+/** Where a word of a fragment stands in its file; `offset` counts from the fragment's start. */
+export function placeOfWord(source: Source, { text, line }: Fragment, offset: number, word: string): Place {
+  const number = line + countLines(text, offset);
+  const [start = ''] = word.split('\n', 1);
+  const column = (source.lines[number - 1] ?? '').indexOf(start.trim()) + 1;
+  return placeIn(source, number, Math.max(column, 1));
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+
+/** Says of each line in turn whether it belongs to a block of code, its fences included. */
+export function codeWatch(): { (text: string): boolean; isOpen: () => boolean } {
+  let fence: string | undefined;
+  const watch = (text: string): boolean => {
+    const mark = FENCE.exec(text)?.[1];
+    if (fence === undefined) {
+      fence = mark;
+      return mark !== undefined;
+    }
+    const closes = mark?.startsWith(fence) && text.trim() === mark;
+    if (closes) fence = undefined;
+    return true;
+  };
+  return Object.assign(watch, { isOpen: () => fence !== undefined });
+}

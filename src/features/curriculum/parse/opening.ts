@@ -1,0 +1,43 @@
+import { searchable } from '#features/agencies/name.ts';
+import type { Finding } from '#features/law/finding.ts';
+import { placeIn, type Source } from '#features/law/source.ts';
+import { finding } from '../check/finding.ts';
+import type { Line } from './fragment.ts';
+
+/** What the line that begins a container says. */
+export type Opening = { id: string; bank: boolean; many: boolean };
+
+const QUESTION = ['question', 'cau-hoi'];
+const SCENARIO = ['scenario', 'tinh-huong'];
+const FLAGS = ['bank', 'many'];
+/** Flags of question types that are read later. */
+const LATER = ['working-days', 'no-tones', 'exact'];
+const LONGEST_ID = 64;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Reads `:::question{#id bank many}`, in any of its spellings. Undefined where what follows is no question we read. */
+export function readOpening(
+  source: Source,
+  line: Line,
+): { opening: Opening | undefined; findings: Finding[] } {
+  const at = (word: string) => placeIn(source, line.number, Math.max(line.text.indexOf(word), 0) + 1);
+  const refuse = (found: Finding) => ({ opening: undefined, findings: [found] });
+  const [before = '', ...groups] = line.text.trim().split('{');
+  const name = searchable(before.replace(/^:+/, '')).replaceAll(' ', '-');
+  if (SCENARIO.includes(name)) return refuse(finding(at(':'), 'not-supported', 'scenario'));
+  if (!QUESTION.includes(name))
+    return refuse(finding(at(':'), 'unknown-container', before.replace(/^:+/, '')));
+  if (groups.some((group) => !/^[^}]*\}\s*$/.test(group))) return refuse(finding(at('{'), 'bad-braces'));
+
+  const words = groups.flatMap((group) => group.replace(/\}\s*$/, '').split(/\s+/)).filter(Boolean);
+  const later = words.find((word) => LATER.includes(word));
+  if (later) return refuse(finding(at(later), 'not-supported', later));
+  const unknown = words.find((word) => !word.startsWith('#') && !FLAGS.includes(word));
+  if (unknown) return refuse(finding(at(unknown), 'unknown-flag', unknown));
+
+  const ids = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) return refuse(finding(at(':'), 'no-id'));
+  if (!ID.test(id) || id.length > LONGEST_ID) return refuse(finding(at(`#${id}`), 'bad-id', id));
+  return { opening: { id, bank: words.includes('bank'), many: words.includes('many') }, findings: [] };
+}

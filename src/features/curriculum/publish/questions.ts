@@ -1,0 +1,57 @@
+import type { RenderOptions } from '#lib/markdown.ts';
+import type { QuestionTexts } from '../asking.ts';
+import type { ContentModule, Translated } from '../content.ts';
+import type { Competency } from '../parse/plans.ts';
+import type { AnswerKey } from '../question.ts';
+import { questionText } from '../render/question.ts';
+import { resolved, type Resolved } from '../resolve.ts';
+import { hashOf } from './hash.ts';
+
+/** A question ready to be stored: its place, and what its newest version should say. */
+export type ReadyQuestion = {
+  id: string;
+  moduleId: string;
+  lessonId: string | null;
+  sort: number;
+  inBank: boolean;
+  version: Resolved & { key: AnswerKey; text: QuestionTexts; sourceHash: string };
+};
+
+type ByLanguage = Record<'vi' | 'en', RenderOptions>;
+
+/** The questions of a module in reading order: those of its lessons, then those of its bank. */
+export function readyQuestions(
+  module: ContentModule,
+  competencies: ReadonlyMap<string, Competency>,
+  options: ByLanguage,
+): ReadyQuestion[] {
+  const files = [
+    ...module.lessons.map((lesson) => ({ ...lesson, lessonId: lesson.id })),
+    ...(module.bank ? [{ ...module.bank, lessonId: null }] : []),
+  ];
+  return files
+    .flatMap((file) => questionsOf(file, module, competencies, options))
+    .map((question, sort) => ({ ...question, sort }));
+}
+
+function questionsOf(
+  { vi, en, lessonId }: Translated & { lessonId: string | null },
+  module: ContentModule,
+  competencies: ReadonlyMap<string, Competency>,
+  options: ByLanguage,
+): Omit<ReadyQuestion, 'sort'>[] {
+  if (!vi) return [];
+  const translations = new Map(en?.questions.map((question) => [question.id, question]));
+  return vi.questions.flatMap((question) => {
+    const { id, key, bank } = question;
+    if (!key) return [];
+    const translation = translations.get(id);
+    const text: QuestionTexts = {
+      vi: questionText(question, question, options.vi),
+      ...(translation && { en: questionText(translation, question, options.en) }),
+    };
+    const said = { ...resolved({ ...question, file: vi }, module, competencies), key, text };
+    const version = { ...said, sourceHash: hashOf(said) };
+    return [{ id, moduleId: module.id, lessonId, inBank: bank || lessonId === null, version }];
+  });
+}

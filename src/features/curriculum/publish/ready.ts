@@ -1,0 +1,55 @@
+import type { Citation } from '#features/law/commands.ts';
+import type { Content, ContentModule } from '../content.ts';
+import { renderOptions, type HashedPicture } from '../render/options.ts';
+import { hashOf } from './hash.ts';
+import { readyLessons, type ReadyLesson } from './lessons.ts';
+import { readyQuestions, type ReadyQuestion } from './questions.ts';
+
+/** A checked content folder as it should stand in the database. */
+export type Ready = {
+  lessons: ReadyLesson[];
+  questions: ReadyQuestion[];
+  pictures: HashedPicture[];
+  citations: Citation[];
+};
+
+export function readyFor(content: Content): Ready {
+  const terms = content.terms.map(({ item }) => item);
+  const competencies = new Map(content.competencies.map(({ item }) => [item.code, item]));
+  const parts = content.modules.map((module) => {
+    const pictures = hashed(module);
+    const options = { vi: renderOptions('vi', pictures), en: renderOptions('en', pictures) };
+    return {
+      pictures: [...pictures.values()],
+      lessons: readyLessons(module, terms, options),
+      questions: readyQuestions(module, competencies, options),
+    };
+  });
+  const lessons = parts.flatMap((part) => part.lessons);
+  const questions = parts.flatMap((part) => part.questions);
+  const pictures = new Map(parts.flatMap((part) => part.pictures).map((picture) => [picture.hash, picture]));
+  return { lessons, questions, pictures: [...pictures.values()], citations: citationsOf(lessons, questions) };
+}
+
+function hashed(module: ContentModule): Map<string, HashedPicture> {
+  return new Map(
+    [...module.pictures].map(([name, picture]) => [name, { ...picture, hash: hashOf(picture.body) }]),
+  );
+}
+
+/** Each once, however often it is cited. */
+function citationsOf(lessons: ReadyLesson[], questions: ReadyQuestion[]): Citation[] {
+  const all: Citation[] = [
+    ...lessons.flatMap(({ id, versions }) =>
+      (versions[0]?.citations ?? []).map((cited) => ({
+        subject: 'lesson' as const,
+        subjectId: id,
+        ...cited,
+      })),
+    ),
+    ...questions.flatMap(({ id, version }) =>
+      version.text.vi.citations.map((cited) => ({ subject: 'question' as const, subjectId: id, ...cited })),
+    ),
+  ];
+  return [...new Map(all.map((citation) => [JSON.stringify(citation), citation])).values()];
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** The kinds of value that the YAML files of the content hold. Each error names what was expected (see `words.ts`). */
+
+export const text = z.string({ error: 'text' }).trim().min(1, { error: 'text' });
+export const bilingual = z.strictObject({ vi: text, en: text }, { error: 'bilingual' });
+export const day = z.string({ error: 'day' }).refine(isDay, { error: 'day' });
+export const competencyCode = z.string({ error: 'code' }).regex(/^[A-Z]\d{1,2}$/, { error: 'code' });
+export const slug = z.string({ error: 'slug' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
+
+export function wholeNumber(least: number, most: number) {
+  return z.int({ error: 'number' }).min(least, { error: 'number' }).max(most, { error: 'number' });
+}
+
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: 'list' });
+}
+
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
