@@ -9,7 +9,7 @@ import { recordEvent } from '#features/audit/commands.ts';
 
 export const PROVINCE_CODE = '91';
 /** The first day of the merged province and of its 102 communes, wards and special zones. */
-const FIRST_DAY = '2025-07-01';
+export const FIRST_DAY = '2025-07-01';
 
 const KINDS = { xã: 'commune', phường: 'ward', 'đặc khu': 'special-zone' } as const satisfies Record<
   string,

@@ -1,0 +1,49 @@
+import type { Chance } from '#features/checks/chance.ts';
+import type { AnswerKey, Given } from '#features/curriculum/question.ts';
+import { chanceOf, normal, pick } from './chance.ts';
+import type { Asked } from './course.ts';
+import type { DemoPerson } from './people.ts';
+
+/** How much people of one agency differ, and one person from competency to competency. */
+const SPREAD_OF_PEOPLE = 0.9;
+const SPREAD_OF_COMPETENCIES = 0.5;
+/** What a harder question costs, on the same scale; difficulties are 1, 2 and 3. */
+const STEP_OF_DIFFICULTY = 0.5;
+/** What somebody who was wrong has learnt before the next try. */
+const LEARNT_EACH_TRY = 0.8;
+
+/** By Rasch's rule somebody knows the answer or does not, and who does not know it guesses. */
+export function answerTo(asked: Asked, person: DemoPerson, trial: number): Given {
+  const chance = chanceOf('answer', person.staffCode, asked.questionId, trial);
+  const known = abilityOf(person, asked.competency) + LEARNT_EACH_TRY * trial;
+  const hard = STEP_OF_DIFFICULTY * (asked.difficulty - 2) + 0.3 * normal(chanceOf('hard', asked.questionId));
+  const knows = chance() < 1 / (1 + Math.exp(hard - known));
+  return knows ? right(asked.key) : guess(asked.key, chance);
+}
+
+function abilityOf({ staffCode, learning }: DemoPerson, competency: string): number {
+  if (!learning) throw new Error(`${staffCode} does not have to learn`);
+  const { knowledge, weakness } = learning;
+  return (
+    knowledge -
+    (weakness?.competency === competency ? weakness.by : 0) +
+    SPREAD_OF_PEOPLE * normal(chanceOf('person', staffCode, 'ability')) +
+    SPREAD_OF_COMPETENCIES * normal(chanceOf('person', staffCode, competency))
+  );
+}
+
+function right(key: AnswerKey): Given {
+  if (key.kind === 'single') return { kind: 'single', chosen: key.right };
+  if (key.kind === 'multiple') return { kind: 'multiple', chosen: key.right };
+  return { kind: 'true-false', marks: key.statements };
+}
+
+/** One option out of all; with boxes, some of them. Nothing is left empty. */
+function guess(key: AnswerKey, chance: Chance): Given {
+  if (key.kind === 'true-false')
+    return { kind: 'true-false', marks: key.statements.map(() => chance() < 0.5) };
+  const options = [...Array(key.options).keys()];
+  const one = pick(options, chance);
+  if (key.kind === 'single') return { kind: 'single', chosen: one };
+  return { kind: 'multiple', chosen: options.filter((option) => option === one || chance() < 0.5) };
+}

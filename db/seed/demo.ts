@@ -1,0 +1,81 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { accounts, auditEvents } from '#db/schema/index.ts';
+import { dayOf } from '#features/agencies/day.ts';
+import { recordEvent } from '#features/audit/commands.ts';
+import { readCourse, type Course } from './course.ts';
+import { playHistory } from './history.ts';
+import type { Learner } from './learner.ts';
+import { demoPeople, type DemoPerson } from './people.ts';
+import { seedProvince } from './province.ts';
+import { beginning, givePasswords, idsOf, known, seedRoster, type Ids } from './roster.ts';
+
+/** Called first when there is somebody to sign in as, then as the history grows. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * A province with invented people and a year of their learning, all of it through the features' own commands. May be
+ * interrupted at any moment and goes on at the next call; once it is complete, a call changes nothing.
+ */
+export async function seedDemo(
+  db: Database,
+  now: Date,
+  onProgress: OnProgress,
+  people: DemoPerson[] = demoPeople(),
+): Promise<void> {
+  const provinceId = await seedProvince(db, now);
+  if (await isComplete(db, provinceId)) return;
+  const course = await readCourse(db, dayOf(now));
+  const begun = await beginning(db, people);
+  if (!begun) await seedRoster(db, people, course.programmeId, now);
+  const anchor = begun ?? now;
+  const ids = await idsOf(db);
+  await givePasswords(db, people, ids, anchor);
+
+  const learners = learnersAmong(people, ids, course);
+  for (let done = await alreadyPlayed(db, learners); done < learners.length; done += 1) {
+    await playHistory(db, learners[done]!, anchor, () => turn());
+    onProgress(done + 1, learners.length);
+  }
+  await complete(db, provinceId, anchor);
+}
+
+/** The person whom a visitor signs in as comes first, then whom that person's lead sees. */
+function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[] {
+  return people.flatMap((person) => {
+    const { learning } = person;
+    return learning ? [{ ...person, learning, personId: known(ids, person.staffCode), course }] : [];
+  });
+}
+
+/** Histories are made in order, so all before the last one that has begun are whole; that one is gone through again. */
+async function alreadyPlayed(db: Database, learners: Learner[]): Promise<number> {
+  const all = learners.map(({ personId }) => personId);
+  const rows = await db
+    .select({ id: accounts.personId })
+    .from(accounts)
+    .where(inArray(accounts.personId, all));
+  const begun = new Set(rows.map(({ id }) => id));
+  return Math.max(
+    0,
+    all.findLastIndex((id) => begun.has(id)),
+  );
+}
+
+const COMPLETED = 'demo-completed';
+
+async function isComplete(db: Database, provinceId: string): Promise<boolean> {
+  const event = and(
+    eq(auditEvents.subject, 'agency'),
+    eq(auditEvents.subjectId, provinceId),
+    eq(auditEvents.deed, COMPLETED),
+  );
+  return (await db.$count(auditEvents, event)) > 0;
+}
+
+async function complete(db: Database, provinceId: string, now: Date): Promise<void> {
+  await db.transaction((tx) =>
+    recordEvent(tx, { actorId: null, deed: COMPLETED, subject: 'agency', subjectId: provinceId }, now),
+  );
+}
