@@ -1,3 +1,4 @@
+import type { PublishResult } from '#features/curriculum/commands/publish.ts';
 import { askServer } from './control.ts';
 import { EXIT_LOCKED, lockedSentence, takeLock } from './lock.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -10,8 +11,8 @@ async function main(): Promise<number> {
   const { settings } = read;
   if (settings.databaseUrl) return report(await publish(settings));
 
-  const answer = await askServer(settings.dataDir, 'content:sync');
-  if (answer !== undefined) return report(answer);
+  const answer = await askServer(settings.dataDir, 'content-sync');
+  if (answer !== undefined) return report(answer as PublishResult);
   const taken = takeLock(settings.dataDir, () => process.exit(1));
   if (!taken.ok) return refuse(EXIT_LOCKED, lockedSentence(settings.dataDir, taken.holder));
   const result = await publish(settings);
@@ -19,7 +20,7 @@ async function main(): Promise<number> {
   return report(result);
 }
 
-async function publish(settings: Settings): Promise<unknown> {
+async function publish(settings: Settings): Promise<PublishResult> {
   const { openMigrated } = await import('./opening.ts');
   const { syncContent } = await import('./content.ts');
   const open = await openMigrated(settings);
@@ -30,9 +31,10 @@ async function publish(settings: Settings): Promise<unknown> {
   }
 }
 
-function report(result: unknown): number {
-  console.log(JSON.stringify(result, undefined, 2));
-  return 0;
+async function report(result: PublishResult): Promise<number> {
+  const { publishedSentences } = await import('./content.ts');
+  console.log(publishedSentences(result));
+  return result.ok ? 0 : 1;
 }
 
 function refuse(code: number, sentence: string): number {

@@ -1,13 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
-import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { readContentTree } from '#features/curriculum/commands/files.ts';
+import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
+import type { Finding } from '#features/law/finding.ts';
 import type { Tasks } from './control.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
-export async function syncContent(db: Database) {
+/** Publishes what stands in `content/`; the same content again changes nothing. */
+export async function syncContent(db: Database): Promise<PublishResult> {
   return publishContent(db, await readContentTree(CONTENT), new Date());
 }
 
-export const contentTasks = (db: Database): Tasks => ({ 'content:sync': () => syncContent(db) });
+export const contentTasks = (db: Database): Tasks => ({ 'content-sync': () => syncContent(db) });
+
+export function publishedSentences(result: PublishResult): string {
+  if (!result.ok) return [...result.findings.map(asLine), NOT_PUBLISHED].join('\n');
+  const { lessons, questions, warnings } = result;
+  const counts =
+    `Đã xuất bản ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
+    `Published ${lessons} new lesson versions, ${questions} new question versions.`;
+  return [...warnings.map(asLine), counts].join('\n');
+}
+
+const NOT_PUBLISHED =
+  'Không xuất bản gì: hãy sửa các lỗi trên. / Nothing was published: mend the errors above.';
+
+const asLine = ({ file, line, message, mend }: Finding) =>
+  `${file}:${line}  ${message.vi} ${mend.vi} / ${message.en} ${mend.en}`;

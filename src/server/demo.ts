@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
 import { step } from '../../bin/project.mjs';
-import { CONTENT, syncContent } from './content.ts';
+import { CONTENT, publishedSentences, syncContent } from './content.ts';
 import type { Settings } from './settings.ts';
 import type { Welcome } from './welcome.ts';
 
@@ -12,7 +12,7 @@ export function demoWelcome({ origin }: Settings): Welcome {
   let history = Promise.resolve();
   let share = 0;
   const prepare = async (db: Database) => {
-    await step('4/5', `Xuất bản bài học · publishing ${countLessons()} lessons`, () => syncContent(db));
+    await step('4/5', `Xuất bản bài học · publishing ${countLessons()} lessons`, () => publish(db));
     await step('5/5', 'Dựng tỉnh minh hoạ · making the demo province', async () => {
       const people = Promise.withResolvers<void>();
       // The first sign of progress comes once there are accounts.
@@ -33,9 +33,14 @@ export function demoWelcome({ origin }: Settings): Welcome {
   };
 }
 
+async function publish(db: Database): Promise<void> {
+  const result = await syncContent(db);
+  if (!result.ok) throw new Error(publishedSentences(result));
+}
+
 const countLessons = () =>
   readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\/lessons\/[^/]+\.md$/.test(name),
+    /^modules\/[^/]+\/\d+-[^/]+\.vi\.md$/.test(name),
   ).length;
 
 const ROLES: Record<DemoLink['role'], string> = {

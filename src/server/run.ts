@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/client.ts';
+import { runJobs } from '../jobs/run.ts';
 import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
@@ -59,6 +61,7 @@ async function serve({ settings, open, log, stop, welcome }: Running): Promise<n
   const control =
     open.engine === 'embedded' ? await openControl(settings.dataDir, contentTasks(open.db)) : undefined;
   log.info({ port: settings.port, engine: open.engine }, 'listening');
+  runJobs(open.db, log, stop);
   await welcome.greet(open.db, stop);
   phase = 'serving';
 
@@ -74,9 +77,12 @@ async function finish(server: Server, log: Logger): Promise<number> {
 }
 
 async function builtPages(): Promise<Pages> {
+  if (!existsSync(new URL('server/entry.mjs', dist))) throw new Error(NOT_BUILT);
   const { handler } = (await import(new URL('server/entry.mjs', dist).href)) as { handler: Pages };
   return handler;
 }
+
+const NOT_BUILT = 'Chưa dựng trang, chạy npm run build. / The pages are not built, run npm run build.';
 
 /** Stopped by a signal, or because the process that started us is gone. A second signal changes nothing. */
 function askedToStop(): AbortSignal {

@@ -1,0 +1,34 @@
+import { step } from '../project.mjs';
+import { findChromium } from './chromium.mjs';
+import { startPostgres } from './postgres.mjs';
+import { check, journeys, suite } from './tools.mjs';
+
+/** Each step goes on whatever happened before it, so that one run tells everything that is wrong. */
+const steps = [
+  ['fonts', () => check(process.execPath, ['src/ui/fonts/cut.ts'])],
+  ['format', () => check('prettier', ['--check', '.'])],
+  ['lint: code', () => check('oxlint', ['--quiet'])],
+  ['lint: templates', () => check('eslint', ['.'])],
+  ['types: pages', () => check('astro', ['check'])],
+  ['types: islands', () => check('svelte-check', [])],
+  ['unit and integration tests on the embedded database', () => suite('vitest.config.ts', '')],
+  ['the same on PostgreSQL', () => suite('vitest.config.ts', postgres.url)],
+  ['content', () => check(process.execPath, ['bin/content-check.ts'])],
+  ['build', () => check(process.execPath, ['bin/build.mjs', '--if-changed'])],
+  ['journeys in a browser', async () => journeys(await findChromium(), postgres.url)],
+  ['faults', () => suite('vitest.faults.config.ts', postgres.url)],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const postgres = await startPostgres();
+
+for (const [index, [label, work]] of steps.entries()) {
+  const result = await step(`${index + 1}/${steps.length}`, label, work);
+  for (const key of Object.keys(total)) total[key] += result[key];
+  if (result.failed > 0) process.stdout.write(`${result.output}\n✗ ${label}: ${result.failed} failed\n`);
+  for (const reason of result.reasons) process.stdout.write(`  skipped: ${reason}\n`);
+}
+
+await postgres.stop();
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
