@@ -1,6 +1,14 @@
 import { and, asc, eq, exists, isNull, notExists, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { accounts, agencies, installation, people, postings, roleGrants, type Role } from '#db/schema/index.ts';
+import {
+  accounts,
+  agencies,
+  installation,
+  people,
+  postings,
+  roleGrants,
+  type Role,
+} from '#db/schema/index.ts';
 import { personRow } from '#features/agencies/commands/people.ts';
 import { linkAddress } from '../link.ts';
 import { nobodyHasSignedIn } from '../queries.ts';
