@@ -13,8 +13,11 @@ export function testDatabase({ keep = false } = {}): { readonly db: Database; re
 
   beforeAll(async () => {
     const server = process.env['DATABASE_URL'];
-    if (server) ({ opened, drop } = await openFresh(server));
-    else opened = await openDatabase({ memory: true });
+    if (server) {
+      const fresh = await freshDatabase(server);
+      drop = fresh.drop;
+      opened = await openDatabase({ url: fresh.url });
+    } else opened = await openDatabase({ memory: true });
     await opened.migrate();
   });
   beforeEach(async () => {
@@ -35,7 +38,8 @@ export function testDatabase({ keep = false } = {}): { readonly db: Database; re
   };
 }
 
-async function openFresh(server: string): Promise<{ opened: OpenDatabase; drop: () => Promise<void> }> {
+/** A database of its own on that PostgreSQL, and how it goes away again. */
+export async function freshDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name}`);
@@ -45,7 +49,7 @@ async function openFresh(server: string): Promise<{ opened: OpenDatabase; drop: 
     await admin.unsafe(`drop database ${name} with (force)`);
     await admin.end();
   };
-  return { opened: await openDatabase({ url: url.href }), drop };
+  return { url: url.href, drop };
 }
 
 async function emptyAll(db: Database): Promise<void> {

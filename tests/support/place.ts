@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { Database } from '#db/client.ts';
+import { openMigrated } from '#server/opening.ts';
+import { freshDatabase } from './database.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+// The embedded database alone needs seconds to start, many more on a busy machine; a hang is still noticed.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+/** Where an office keeps its record, for tests that start the built program on it, stop it and look what it left. */
+export type Place = {
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** The record itself. On the embedded engine only while no server has it. */
+  inside: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+  start: (port?: number) => Promise<RunningServer>;
+  remove: () => Promise<void>;
+};
+
+/** On PostgreSQL where DATABASE_URL is set, as `testDatabase` does, else embedded in a temporary folder. */
+export async function newPlace({ embedded = false } = {}): Promise<Place> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
+  const server = embedded ? undefined : process.env['DATABASE_URL'];
+  const fresh = server ? await freshDatabase(server) : undefined;
+  const where = { dataDir, databaseUrl: fresh?.url };
+  const started: RunningServer[] = [];
+  return {
+    ...where,
+    inside: async (work) => {
+      const open = await openMigrated(where);
+      try {
+        return await work(open.db);
+      } finally {
+        await open.close();
+      }
+    },
+    start: async (port) => {
+      const running = await startServer({ demo: false, ...where, port });
+      started.push(running);
+      return running;
+    },
+    remove: async () => {
+      for (const running of started) await running.kill();
+      await fresh?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
