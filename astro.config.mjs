@@ -5,6 +5,8 @@ import { requestLocals } from './src/server/dev.ts';
 
 export default defineConfig({
   output: 'server',
+  // One address per page; and the client of the actions then asks for the address that the access table knows.
+  trailingSlash: 'never',
   adapter: node({ mode: 'middleware' }),
   integrations: [svelte(), requestLocals()],
   // Sessions are ours: one table, one file that knows Lucia.

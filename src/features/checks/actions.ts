@@ -19,7 +19,7 @@ export const checks = {
       const { personId } = requireAccount(locals);
       const says = words[locals.language].refusals;
       const result = await startAttempt(locals.db, { personId, moduleId, seed: freshSeed() }, new Date());
-      if (result.ok) return { attemptId: result.attemptId };
+      if (result.ok) return { attemptId: result.attemptId, resumed: result.resumed };
       const message =
         result.reason === 'cool_down' ? says.cool_down(formatMoment(result.until)) : says[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });
