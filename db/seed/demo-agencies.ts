@@ -47,19 +47,19 @@ const SIZES: [string, number][] = [
 
 /** Clearly lower in one competency than chance explains. */
 const WEAK: Record<string, DemoAgency['weakness']> = {
-  '30817': { competency: 'B2', by: 3 },
-  '30742': { competency: 'A2', by: 2.4 },
+  '30817': { competency: 'B2', by: 3.6 },
+  '30742': { competency: 'A2', by: 3.2 },
 };
 const DILIGENCE: Record<string, number> = { [THOAI_SON]: 0.7, '30817': 0.75, '30742': 0.62, 'AG-SXD': 0.3 };
 
 export const DEMO_AGENCIES: DemoAgency[] = SIZES.map(([code, people]) => {
   const chance = chanceOf('agency', code);
-  const usual = people >= 15 ? between(0.5, 0.68, chance) : between(0.3, 0.6, chance);
+  const usual = people >= 15 ? between(0.46, 0.6, chance) : between(0.2, 0.45, chance);
   return {
     code,
     people,
     diligence: DILIGENCE[code] ?? usual,
-    knowledge: between(1.9, 2.5, chance),
+    knowledge: between(2.5, 3.1, chance),
     weakness: WEAK[code],
   };
 });

@@ -3,30 +3,7 @@ import { pick } from './chance.ts';
 
 /** Invented people, with the kinds of names that are heard in An Giang: Kinh, Hoa, Khmer and Cham. */
 export function fullName(chance: Chance): string {
-  for (;;) {
-    const name = oneOf(chance() * 100, chance);
-    if (!OFFICE_HOLDERS.has(name)) return name;
-  }
-}
-
-/** Whoever leads the province or the country must not turn up as a learner by accident. */
-export const OFFICE_HOLDERS: ReadonlySet<string> = new Set([
-  'Hồ Văn Mừng',
-  'Nguyễn Tiến Hải',
-  'Lê Trường Sơn',
-  'Võ Minh Trung',
-  'Tô Lâm',
-  'Lương Cường',
-  'Phạm Minh Chính',
-  'Lê Minh Hưng',
-  'Trần Thanh Mẫn',
-  'Nguyễn Thanh Bình',
-  'Nguyễn Thanh Phong',
-  'Ngô Công Thức',
-  'Lê Văn Phước',
-]);
-
-function oneOf(share: number, chance: Chance): string {
+  const share = chance() * 100;
   const woman = chance() < 0.55;
   if (share < 6) return woman ? khmerWoman(chance) : khmerMan(chance);
   if (share < 9) return woman ? pick(CHAM_WOMEN, chance) : pick(CHAM_MEN, chance);

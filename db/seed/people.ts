@@ -34,7 +34,7 @@ const NEWEST_DAYS_AGO = 2;
 const OLDEST_DAYS_AGO = 355;
 const DUE_DAYS = 60;
 /** Posted so recently that the programme is not due yet. */
-const NEW_SHARE = 0.3;
+const NEW_SHARE = 0.42;
 const MOVED_EVERY = 110;
 
 export function demoPeople(): DemoPerson[] {

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { people } from '#db/schema/index.ts';
+import type { Given } from '#features/curriculum/question.ts';
+import { dayOf } from '#features/agencies/day.ts';
+import { recordReading } from '#features/answers/commands.ts';
+import { saveAnswer } from '#features/checks/commands/answer.ts';
+import { startAttempt } from '#features/checks/commands/start.ts';
+import { submitAttempt } from '#features/checks/commands/submit.ts';
+import { attemptOf, attemptsOf } from '#features/checks/queries.ts';
+import { competenciesOf } from '#features/competency/queries.ts';
+import { answerInPractice } from '#features/practice/commands.ts';
+import { requirementsOf } from '#features/requirements/queries.ts';
+import { stepIn } from '#features/requirements/progress.ts';
+import { syncContent } from '#server/content.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { readCourse, type Asked, type Course } from './course.ts';
+import { seedDemo } from './demo.ts';
+
+const NOW = new Date('2026-11-23T09:00:00+07:00');
+const database = testDatabase();
+
+test('two answers and a good check after signing in, the learner of the demo is done and has met both competencies', async () => {
+  const { db } = database;
+  await syncContent(db);
+  const staff = ACCOUNTS.map(({ person }) => person);
+  await seedDemo(db, NOW, () => {}, staff);
+  const [tu] = await db.select().from(people).where(eq(people.staffCode, 'AG-100001'));
+  const personId = tu!.id;
+
+  const [before] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
+  const module = before!.modules.at(-1)!;
+  expect(before).toMatchObject({ status: 'soon', daysLeft: expect.any(Number) });
+  expect(before!.modules.map(({ completedAt }) => completedAt !== null)).toEqual([true, false]);
+  expect(await verdicts(personId)).toMatchObject({ A1: 'met', B1: 'unsure', B2: 'unsure' });
+  expect((await attemptsOf(db, personId, 'vi')).every(({ moduleId }) => moduleId !== module.id)).toBe(true);
+
+  const course = await readCourse(db, dayOf(NOW));
+  expect(await finishLesson(course, personId, stepIn(module)!)).toBe(2);
+  await passCheck(course, personId, module.id);
+
+  const [after] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
+  expect(after!.status).toBe('done');
+  expect(await verdicts(personId)).toMatchObject({ B1: 'met', B2: 'met' });
+});
+
+async function verdicts(personId: string) {
+  const all = await competenciesOf(database.db, personId, 'vi');
+  return Object.fromEntries(all.map(({ code, estimate }) => [code, estimate?.verdict]));
+}
+
+/** Answers what is open in the lesson and says that it is read. Gives the number of answers that it took. */
+async function finishLesson(course: Course, personId: string, step: NonNullable<ReturnType<typeof stepIn>>) {
+  if (step.kind !== 'lesson') throw new Error('The next step is no lesson');
+  const lesson = course.modules.at(-1)!.lessons.at(-1)!;
+  expect(lesson.id).toBe(step.lesson.id);
+  let fresh = 0;
+  for (const asked of lesson.asks) {
+    const { versionId } = asked;
+    const result = await answerInPractice(
+      database.db,
+      {
+        personId,
+        versionId,
+        clientId: crypto.randomUUID(),
+        language: 'vi',
+        given: right(asked),
+        answeredAt: NOW,
+      },
+      NOW,
+    );
+    if (result.ok && result.standing.tries === 1) fresh += 1;
+  }
+  await recordReading(database.db, { personId, lessonVersionId: lesson.versionId }, NOW);
+  return fresh;
+}
+
+async function passCheck(course: Course, personId: string, moduleId: string): Promise<void> {
+  const { db } = database;
+  const started = await startAttempt(db, { personId, moduleId, seed: '0123456789abcdef' }, NOW);
+  if (!started.ok) throw new Error(started.reason);
+  const attempt = await attemptOf(db, personId, started.attemptId);
+  for (const { questionId, versionId } of attempt!.drawn) {
+    const answer = { personId, attemptId: started.attemptId, questionId, clientId: crypto.randomUUID() };
+    const given = right(course.questions.get(versionId)!);
+    await saveAnswer(
+      db,
+      { ...answer, given, language: 'vi', seq: undefined, deviceId: 'phone', answeredAt: NOW },
+      NOW,
+    );
+  }
+  await submitAttempt(db, { personId, attemptId: started.attemptId }, NOW);
+}
+
+function right({ key }: Asked): Given {
+  if (key.kind === 'single') return { kind: 'single', chosen: key.right };
+  if (key.kind === 'multiple') return { kind: 'multiple', chosen: key.right };
+  return { kind: 'true-false', marks: key.statements };
+}
