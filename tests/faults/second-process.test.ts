@@ -14,7 +14,7 @@ let place: Place;
 let candidates: Candidate[];
 
 beforeAll(async () => {
-  place = await newPlace({ embedded: true });
+  place = await newPlace('embedded');
   candidates = await place.inside((db) => candidatesAtACheck(db, 5));
 });
 afterAll(() => place.remove());

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-import type { Database } from '#db/client.ts';
+import type { Database, Engine } from '#db/client.ts';
 import { openMigrated } from '#server/opening.ts';
 import { freshDatabase } from './database.ts';
 import { startServer, type RunningServer } from './server.ts';
 
-// The embedded database alone needs seconds to start, many more on a busy machine; a hang is still noticed.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+const POSTGRESQL = process.env['DATABASE_URL'];
+
+/** The engines that can be tried here, the one for the record of a real office first. */
+export const ENGINES: Engine[] = POSTGRESQL ? ['postgresql', 'embedded'] : ['embedded'];
 
 /** Where an office keeps its record, for tests that start the built program on it, stop it and look what it left. */
 export type Place = {
@@ -20,11 +21,9 @@ export type Place = {
   remove: () => Promise<void>;
 };
 
-/** On PostgreSQL where DATABASE_URL is set, as `testDatabase` does, else embedded in a temporary folder. */
-export async function newPlace({ embedded = false } = {}): Promise<Place> {
+export async function newPlace(engine = ENGINES[0]): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
-  const server = embedded ? undefined : process.env['DATABASE_URL'];
-  const fresh = server ? await freshDatabase(server) : undefined;
+  const fresh = engine === 'postgresql' && POSTGRESQL ? await freshDatabase(POSTGRESQL) : undefined;
   const where = { dataDir, databaseUrl: fresh?.url };
   const started: RunningServer[] = [];
   return {
