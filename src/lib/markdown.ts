@@ -20,14 +20,6 @@ export type RenderOptions = {
   tableLabel?: (headers: string[]) => string;
 };
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /**
  * The second wall. The renderers below already escape raw HTML and drop bad links; whatever they might let through is
  * cut off here. No `style`, no `class` but ours, no `id` but a heading's.
@@ -82,8 +74,13 @@ export function storedHtml(html: string): SafeHtml {
   return html as SafeHtml;
 }
 
+/** For text between tags and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /**

@@ -2,10 +2,7 @@ import type { Saying } from './finding.ts';
 
 /** What a check says of a file, of its YAML, and of the legal register. */
 const vi = {
-  'too-big': (): Saying => [
-    'Tệp nặng hơn 512 KiB.',
-    'Chia thành nhiều bài, hoặc bỏ bớt nội dung.',
-  ],
+  'too-big': (): Saying => ['Tệp nặng hơn 512 KiB.', 'Chia thành nhiều bài, hoặc bỏ bớt nội dung.'],
   'not-utf8': (): Saying => ['Tệp không phải UTF-8.', 'Lưu lại tệp với bảng mã UTF-8.'],
   'line-too-long': (limit: number): Saying => [`Dòng dài hơn ${limit} ký tự.`, 'Ngắt thành nhiều đoạn ngắn.'],
   'unreadable-character': (code: string): Saying => [

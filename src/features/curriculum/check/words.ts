@@ -1,4 +1,8 @@
-import { en } from './words-en.ts';
-import { vi } from './words-vi.ts';
+import { words as questions } from './words/questions.ts';
+import { words as references } from './words/references.ts';
+import { words as texts } from './words/texts.ts';
 
-export const words = { vi, en };
+export const words = {
+  vi: { ...texts.vi, ...questions.vi, ...references.vi },
+  en: { ...texts.en, ...questions.en, ...references.en },
+};

@@ -12,7 +12,8 @@ export function fragmentOf(lines: Line[]): Fragment {
   if (first < 0) return { text: '', line: lines[0]?.number ?? 1 };
   const last = lines.findLastIndex(({ text }) => text.trim() !== '');
   const kept = lines.slice(first, last + 1);
-  return { text: kept.map(({ text }) => text).join('\n'), line: kept[0]!.number };
+  const text = kept.map((line) => line.text).join('\n');
+  return { text: text.trimEnd(), line: kept[0]!.number };
 }
 
 /** Where a word of a fragment stands in its file; `offset` counts from the fragment's start. */

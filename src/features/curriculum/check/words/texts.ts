@@ -1,0 +1,188 @@
+import type { Saying } from '#features/law/finding.ts';
+
+/** What a check says of files, their texts and their containers. Each is what is wrong, then how to mend it. */
+const vi = {
+  'unknown-file': (): Saying => [
+    'Tệp này không có chỗ trong thư mục nội dung.',
+    'Đặt tên như 01-ten-bai.vi.md (chữ thường không dấu), hoặc chuyển tệp đi nơi khác.',
+  ],
+  'missing-file': (name: string): Saying => [`Thiếu tệp ${name}.`, `Thêm tệp ${name}.`],
+  'duplicate-lesson': (id: string): Saying => [
+    `Đã có bài khác tên “${id}”.`,
+    'Tên sau số thứ tự là địa chỉ của bài. Chọn một tên khác.',
+  ],
+  'duplicate-module': (id: string): Saying => [
+    `Đã có học phần khác tên “${id}”.`,
+    'Tên sau số thứ tự là địa chỉ của học phần. Chọn một tên khác.',
+  ],
+  'no-original': (): Saying => [
+    'Bản dịch không có bản gốc tiếng Việt.',
+    'Thêm tệp .vi.md cùng tên, hoặc bỏ bản dịch.',
+  ],
+  'bad-picture': (what: string): Saying => [
+    `Hình có phần không được dùng: ${what}`,
+    'Lưu lại hình dạng SVG thuần: không mã lệnh, không liên kết hay hình từ bên ngoài.',
+  ],
+  'no-front-matter': (): Saying => [
+    'Tệp không mở đầu bằng phần khai báo, nên thiếu title.',
+    'Thêm ở dòng đầu: ---, rồi title: …, rồi ---.',
+  ],
+  'front-matter-open': (): Saying => [
+    'Phần khai báo không có dòng --- kết thúc.',
+    'Thêm dòng --- sau khóa cuối.',
+  ],
+  'raw-html': (): Saying => [
+    'Có mã HTML trong bài.',
+    'Viết bằng Markdown, hoặc đặt trong dấu `…` nếu cần hiện mã.',
+  ],
+  'bad-link': (target: string): Saying => [
+    `Liên kết này không được dùng: ${target}`,
+    'Dùng địa chỉ http(s), đường dẫn trong trang này, hoặc #tên-mục.',
+  ],
+  'foreign-picture': (): Saying => [
+    'Hình lấy từ nơi khác.',
+    'Đặt hình SVG vào thư mục images của học phần và viết images/ten-hinh.svg.',
+  ],
+  'unknown-picture': (name: string): Saying => [
+    `Không có hình ${name} trong học phần.`,
+    'Xem lại tên tệp trong thư mục images.',
+  ],
+  'picture-without-text': (): Saying => [
+    'Hình chưa có lời mô tả.',
+    'Viết lời mô tả trong ngoặc vuông: ![lời mô tả](images/…).',
+  ],
+  'answers-outside': (): Saying => [
+    'Có phương án trả lời nằm ngoài câu hỏi.',
+    'Đặt câu hỏi giữa dòng :::câu-hỏi{#mã} và dòng :::.',
+  ],
+  'code-never-closed': (): Saying => [
+    'Khối mã mở ở đây không được đóng, nên phần sau không đọc được.',
+    'Thêm dòng ``` ở cuối khối.',
+  ],
+  'never-closed': (): Saying => ['Khối này không được đóng.', 'Thêm một dòng ::: ở cuối khối.'],
+  'nothing-to-close': (): Saying => [
+    'Dòng ::: này không đóng khối nào.',
+    'Bỏ dòng này, hoặc thêm dòng mở ở trên.',
+  ],
+  'unknown-container': (name: string): Saying => [
+    `Không có loại khối “${name}”.`,
+    'Viết :::câu-hỏi{#mã} hoặc :::question{#id}.',
+  ],
+  'not-supported': (form: string): Saying => [
+    `Dạng “${FORMS.vi[form] ?? form}” chưa hỗ trợ.`,
+    'Viết lại thành câu chọn một, chọn nhiều, hoặc đúng/sai.',
+  ],
+  'bad-braces': (): Saying => ['Dấu { } ở dòng mở chưa đúng.', 'Viết như :::câu-hỏi{#oss-031}.'],
+  'unknown-flag': (flag: string): Saying => [
+    `Không dùng được “${flag}” ở đây.`,
+    'Chỉ có bank, và many cho câu chọn.',
+  ],
+  'no-id': (): Saying => ['Câu hỏi cần đúng một mã.', 'Viết mã sau dấu #, như :::câu-hỏi{#oss-031}.'],
+  'bad-id': (id: string): Saying => [
+    `Mã “${id}” chưa đúng dạng.`,
+    'Dùng chữ thường không dấu, số và dấu gạch nối, tối đa 64 ký tự.',
+  ],
+  'duplicate-id': (id: string, where: string): Saying => [
+    `Mã “${id}” đã dùng ở ${where}.`,
+    'Mỗi câu hỏi giữ một mã mãi mãi. Chọn mã khác cho câu này.',
+  ],
+};
+
+const en: typeof vi = {
+  'unknown-file': () => [
+    'This file has no place in the content folder.',
+    'Name it like 01-lesson-name.vi.md (lower case, no marks), or move it elsewhere.',
+  ],
+  'missing-file': (name) => [`The file ${name} is missing.`, `Add ${name}.`],
+  'duplicate-lesson': (id) => [
+    `There is another lesson called “${id}”.`,
+    'The name after the number is the address of the lesson. Choose another.',
+  ],
+  'duplicate-module': (id) => [
+    `There is another module called “${id}”.`,
+    'The name after the number is the address of the module. Choose another.',
+  ],
+  'no-original': () => [
+    'The translation has no Vietnamese original.',
+    'Add the .vi.md file of the same name, or take the translation out.',
+  ],
+  'bad-picture': (what) => [
+    `The picture holds something that is not allowed: ${what}`,
+    'Save it as plain SVG: no scripts, no links or pictures from outside.',
+  ],
+  'no-front-matter': () => [
+    'The file does not begin with its front matter, so title is missing.',
+    'Add on top: ---, then title: …, then ---.',
+  ],
+  'front-matter-open': () => ['The front matter has no closing ---.', 'Add a line --- after the last key.'],
+  'raw-html': () => [
+    'There is HTML in the text.',
+    'Write Markdown, or put it in `…` if the code itself is meant.',
+  ],
+  'bad-link': (target) => [
+    `This link is not allowed: ${target}`,
+    'Use an http(s) address, a path of this site, or #heading-name.',
+  ],
+  'foreign-picture': () => [
+    'The picture comes from elsewhere.',
+    'Put an SVG into the images folder of the module and write images/name.svg.',
+  ],
+  'unknown-picture': (name) => [
+    `The module has no picture ${name}.`,
+    'Look at the file names in its images folder.',
+  ],
+  'picture-without-text': () => [
+    'The picture has no description.',
+    'Write one in the square brackets: ![description](images/…).',
+  ],
+  'answers-outside': () => [
+    'Options stand outside a question.',
+    'Put the question between a line :::question{#id} and a line :::.',
+  ],
+  'code-never-closed': () => [
+    'The block of code that begins here is not closed, so what follows cannot be read.',
+    'Add a line ``` at its end.',
+  ],
+  'never-closed': () => ['This container is never closed.', 'Add a line ::: at its end.'],
+  'nothing-to-close': () => ['This ::: closes nothing.', 'Take it out, or add the opening line above.'],
+  'unknown-container': (name) => [
+    `There is no container “${name}”.`,
+    'Write :::question{#id} or :::câu-hỏi{#id}.',
+  ],
+  'not-supported': (form) => [
+    `The form “${FORMS.en[form] ?? form}” is not supported yet.`,
+    'Write it as single choice, multiple choice, or true/false.',
+  ],
+  'bad-braces': () => ['The { } of the opening line are not right.', 'Write like :::question{#oss-031}.'],
+  'unknown-flag': (flag) => [`“${flag}” cannot be used here.`, 'There is only bank, and many for choices.'],
+  'no-id': () => ['A question needs exactly one id.', 'Write it after #, like :::question{#oss-031}.'],
+  'bad-id': (id) => [
+    `The id “${id}” does not have the right form.`,
+    'Use lower-case letters without marks, digits and hyphens, at most 64 characters.',
+  ],
+  'duplicate-id': (id, where) => [
+    `The id “${id}” is already used in ${where}.`,
+    'A question keeps its id for ever. Choose another for this one.',
+  ],
+};
+
+const FORMS: Record<'vi' | 'en', Record<string, string>> = {
+  vi: {
+    scenario: 'tình huống',
+    'working-days': 'tính ngày làm việc',
+    'number-or-text': 'điền số hoặc chữ',
+    gaps: 'điền chỗ trống',
+    ordering: 'sắp thứ tự',
+    matching: 'ghép cặp',
+  },
+  en: {
+    scenario: 'scenario',
+    'working-days': 'working days',
+    'number-or-text': 'number or short text',
+    gaps: 'gaps',
+    ordering: 'ordering',
+    matching: 'matching',
+  },
+};
+
+export const words = { vi, en };
