@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Processes that are killed, cut and started again: one at a time, with patience. */
 export default defineConfig({
   test: {
-    include: ['tests/faults/**/*.test.ts'],
+    include: ['tests/{faults,wall}/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,

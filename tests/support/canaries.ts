@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { SourceFile } from '#features/law/source.ts';
+import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-folder.ts';
+
+/**
+ * A content folder in which every secret of a question (feedback of each option, hint, explanation, provision of the
+ * law, facts) holds a word that stands nowhere else, so that a test sees which secret went where.
+ */
+
+type Language = 'vi' | 'en';
+type Asked = { id: string; marks: readonly string[] };
+
+/** Of each kind one in the lesson; in the bank one more single choice than the check draws. */
+export const IN_LESSON: Record<'single' | 'multiple' | 'statements', Asked> = {
+  single: { id: 'les-1', marks: ['[ ]', '[x]', '[ ]', '[ ]'] },
+  multiple: { id: 'les-2', marks: ['[x]', '[ ]', '[x]', '[ ]'] },
+  statements: { id: 'les-3', marks: ['[Đ]', '[S]', '[Đ]'] },
+};
+export const IN_BANK: Asked[] = [
+  { id: 'bank-1', marks: ['[ ]', '[ ]', '[x]', '[ ]'] },
+  { id: 'bank-2', marks: ['[x]', '[ ]', '[ ]', '[x]'] },
+  { id: 'bank-3', marks: ['[S]', '[Đ]', '[S]'] },
+  { id: 'bank-4', marks: ['[x]', '[ ]', '[ ]', '[ ]'] },
+];
+export const DRAWN = 3;
+const QUESTIONS = [...Object.values(IN_LESSON), ...IN_BANK];
+const LANGUAGES: Language[] = ['vi', 'en'];
+
+const salt = crypto.randomUUID();
+
+/** The word that stands in that part of that question. */
+function canary(id: string, part: string, language: Language): string {
+  const word = createHash('sha256').update(`${salt} ${id} ${part} ${language}`).digest('hex').slice(0, 16);
+  return `z${word}`;
+}
+
+const partsOf = ({ marks }: Asked) => [
+  ...marks.map((_, index) => `feedback ${index}`),
+  ...['hint', 'explanation', 'provision', 'facts'],
+];
+
+const ALL = QUESTIONS.flatMap((asked) =>
+  partsOf(asked).flatMap((part) =>
+    LANGUAGES.map((language) => ({ name: `${asked.id} ${part}`, word: canary(asked.id, part, language) })),
+  ),
+);
+
+/** What of the secrets stands in a text, by question and part, each once and in order. */
+export function secretsIn(text: string): string[] {
+  return [...new Set(ALL.filter(({ word }) => text.includes(word)).map(({ name }) => name))].toSorted();
+}
+
+const LABELS = {
+  vi: { explanation: 'Giải thích', law: 'Căn cứ', hint: 'Gợi ý', facts: 'Dữ kiện', article: 'Điều' },
+  en: { explanation: 'Explanation', law: 'Law', hint: 'Hint', facts: 'Facts', article: 'Article' },
+};
+const MARKS_IN_ENGLISH: Record<string, string> = { '[Đ]': '[T]', '[S]': '[F]' };
+
+function written({ id, marks }: Asked, language: Language): string {
+  const says = LABELS[language];
+  const secret = (part: string) => canary(id, part, language);
+  const mark = (each: string) => (language === 'en' ? (MARKS_IN_ENGLISH[each] ?? each) : each);
+  const options = marks.map(
+    (each, index) => `- ${mark(each)} ${id} ${'abcd'[index]} ${language}\n  > ${secret(`feedback ${index}`)}`,
+  );
+  return `:::question{#${id}}
+What is so in the case of ${id}? (${language})
+
+${options.join('\n')}
+
+${says.explanation}: The reason why it is so and not otherwise is ${secret('explanation')}.
+${says.law}: 118/2025/NĐ-CP, ${says.article} ${secret('provision')}
+${says.hint}: ${secret('hint')}
+${says.facts}: ${secret('facts')}
+:::
+`;
+}
+
+const PLAN = (TREE[MODULE] ?? '').replace(/questions: 2[\s\S]*/, planOfCheck());
+
+function planOfCheck(): string {
+  const line = `{ competency: B2, level: 2, count: ${DRAWN} }`;
+  return `questions: ${DRAWN}\n  pass: 75\n  minutes: none\n  show: at-once\n  blueprint:\n    - ${line}\n`;
+}
+
+const HEADS = {
+  vi: `---\ntitle: Kiểm tra hồ sơ\nsummary: Xem hết rồi mới nói.\nminutes: 12\ncompetency: B2\n---\n`,
+  en: `---\ntitle: Checking a dossier\nsummary: See everything, then speak.\n---\n`,
+};
+const BANK_HEAD = `---\ntitle: Ngân hàng\ncompetency: B2\n---\n`;
+
+/** The folder; `moved` has the right answer of the lesson's single choice at another place and not a letter changed. */
+export function canaryFolder({ moved = false } = {}): SourceFile[] {
+  const single = { ...IN_LESSON.single, marks: IN_LESSON.single.marks.toReversed() };
+  const asked = Object.values({ ...IN_LESSON, ...(moved && { single }) });
+  const text = (questions: Asked[], language: Language) =>
+    questions.map((each) => written(each, language)).join('\n');
+  return filesOf({
+    ...TREE,
+    [MODULE]: PLAN,
+    [LESSON]: `${HEADS.vi}\n## Kiểm tra hồ sơ\n\n${text(asked, 'vi')}`,
+    [TRANSLATION]: `${HEADS.en}\n## Checking a dossier\n\n${text(asked, 'en')}`,
+    [BANK]: `${BANK_HEAD}\n${text(IN_BANK, 'vi')}`,
+    [BANK.replace('.vi.', '.en.')]: `${BANK_HEAD}\n${text(IN_BANK, 'en')}`,
+  });
+}

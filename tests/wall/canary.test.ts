@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishContent } from '#features/curriculum/commands/publish.ts';
+import { currentQuestions } from '#features/curriculum/queries.ts';
+import { personOnRoster } from '#tests/support/bank.ts';
+import { canaryFolder, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
+import { must } from '#tests/support/roster.ts';
+import { newPlace, type Place } from '#tests/support/place.ts';
+import { PROJECT, type RunningServer } from '#tests/support/server.ts';
+import { sessionOf, Visitor, type Fields, type Reply } from '#tests/support/visitor.ts';
+
+/** Keys, feedback, hints and explanations leave the server only when the learner may see them, in whatever is sent. */
+
+const MODULE = 'mot-cua';
+const LESSON = '/lessons/kiem-tra';
+const CHECK = `/modules/${MODULE}/check`;
+
+let place: Place;
+let server: RunningServer;
+let learner: Visitor;
+let session: string;
+let versionOf: Map<string, string>;
+
+beforeAll(async () => {
+  place = await newPlace();
+  await place.inside(async (db) => {
+    must(await publishContent(db, canaryFolder(), new Date()));
+    const ids = Object.values(IN_LESSON).map(({ id }) => id);
+    const asked = await currentQuestions(db, ids);
+    versionOf = new Map(asked.map(({ questionId, versionId }) => [questionId, versionId]));
+    session = await sessionOf(db, await personOnRoster(db, 'CC-1'));
+  });
+  server = await place.start();
+  learner = new Visitor(server.origin, session);
+});
+afterAll(() => place.remove());
+
+const PAGES = ['/', '/modules', `/modules/${MODULE}`, LESSON, CHECK, '/results', '/me', '/law', '/help'];
+const inBoth = (paths: string[]) => paths.flatMap((path) => [path, `/en${path === '/' ? '' : path}`]);
+
+/** The secrets in what a browser gets for these addresses; every one of them must be there. */
+async function secretsAt(paths: string[]): Promise<string[]> {
+  const pages: Reply[] = [];
+  for (const path of paths) pages.push(await learner.get(path));
+  expect(paths.filter((_, index) => pages[index]?.status !== 200)).toEqual([]);
+  return secretsIn(pages.map(sent).join('\n'));
+}
+
+/** Everything of a reply that a browser can read. */
+const sent = ({ headers, text }: Reply) => `${JSON.stringify([...headers])}\n${text}`;
+
+test('before an answer no page tells a secret, in either language', async () => {
+  expect(await secretsAt(inBoth([...PAGES, '/law/118-2025-nd-cp']))).toEqual([]);
+});
+
+describe('in practice', () => {
+  async function practise(id: string, answer: Fields): Promise<string[]> {
+    const common = { versionId: versionOf.get(id) ?? '', clientId: crypto.randomUUID(), language: 'vi' };
+    const reply = await learner.call('practice.answer', { ...common, ...answer });
+    expect(reply.status).toBe(200);
+    return secretsIn(sent(reply));
+  }
+
+  test('a first wrong answer opens the words under it and the hint, a second one the key', async () => {
+    const { id } = IN_LESSON.single;
+    const first = [`${id} feedback 0`, `${id} hint`];
+    expect(await practise(id, { kind: 'single', chosen: [0] })).toEqual(first);
+    expect(await secretsAt([LESSON])).toEqual(first);
+
+    const second = [`${id} explanation`, `${id} feedback 2`, `${id} hint`, `${id} provision`];
+    expect(await practise(id, { kind: 'single', chosen: [2] })).toEqual(second);
+    expect(await secretsAt([LESSON])).toEqual(second);
+  });
+
+  test('of several options only the ticked ones are commented', async () => {
+    const { id } = IN_LESSON.multiple;
+    const told = await practise(id, { kind: 'multiple', chosen: [0, 1] });
+    expect(told).toEqual([`${id} feedback 0`, `${id} feedback 1`, `${id} hint`]);
+  });
+
+  test('of statements, where a word on one mark would give the other away, only the hint is told', async () => {
+    const { id, marks } = IN_LESSON.statements;
+    const wrong = { kind: 'true-false', statements: marks.length, 'marks.0': 'false', 'marks.1': 'true' };
+    expect(await practise(id, wrong)).toEqual([`${id} hint`]);
+    const told = await practise(id, wrong);
+    expect(told).toEqual(expect.arrayContaining([0, 1, 2].map((index) => `${id} feedback ${index}`)));
+  });
+});
+
+describe('in a check', () => {
+  let attempt: string;
+  /** What practice has opened by now: the lesson goes on showing it. */
+  const ofBank = (secrets: string[]) => secrets.filter((secret) => secret.startsWith('bank-'));
+
+  beforeAll(async () => {
+    const started = await learner.submit(CHECK, 'checks.start', { moduleId: MODULE });
+    attempt = /^\/attempts\/[0-9a-f-]{36}/.exec(started.headers.get('location') ?? '')?.[0] ?? '';
+    expect(attempt).not.toBe('');
+  });
+
+  const fields = (page: Reply): Fields => {
+    const value = (name: string) =>
+      new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`)
+        .exec(page.text)
+        ?.slice(1)
+        .find(Boolean) ?? '';
+    const kind = value('kind');
+    const given = kind === 'true-false' ? { statements: 3, 'marks.0': 'true' } : { chosen: [0] };
+    const ids = { attemptId: attempt.split('/').at(-1) ?? '', questionId: value('questionId') };
+    return { ...ids, kind, ...given, clientId: crypto.randomUUID() };
+  };
+
+  const screens = () => [...Array(DRAWN).keys()].map((index) => `${attempt}/questions/${index + 1}`);
+
+  test('nothing is told before it is submitted: not by a question, a saved answer, a flag or the last page', async () => {
+    const replies: Reply[] = [];
+    for (const screen of screens()) {
+      const answer = fields(await learner.get(screen));
+      const { attemptId = '', questionId = '' } = answer;
+      replies.push(await learner.call('checks.answer', answer));
+      replies.push(await learner.submit(screen, 'checks.answer', { ...answer, then: '1' }));
+      replies.push(await learner.call('checks.flag', { attemptId, questionId, flagged: 'true' }));
+    }
+    expect(replies.map(({ status }) => status)).toEqual(screens().flatMap(() => [200, 303, 200]));
+    expect(ofBank(secretsIn(replies.map(sent).join('\n')))).toEqual([]);
+    const pages = inBoth([...PAGES, ...screens(), `${attempt}/review`]);
+    expect(ofBank(await secretsAt(pages))).toEqual([]);
+  });
+
+  test('the reply to a saved answer is the same, to the byte, whatever was chosen', async () => {
+    const replies: Reply[] = [];
+    const answer = { ...fields(await learner.get(await singleChoice())), seq: 7 };
+    for (const chosen of [[0], [1], [2], [3], []])
+      replies.push(await learner.call('checks.answer', { ...answer, chosen, clientId: crypto.randomUUID() }));
+    const withoutTimes = replies.map(({ status, headers, text }) => {
+      const named = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+      return { status, named, text: text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then') };
+    });
+    expect(withoutTimes[0]).toMatchObject({ status: 200, text: expect.stringContaining('then') });
+    expect(withoutTimes).toEqual(withoutTimes.map(() => withoutTimes[0]));
+  });
+
+  /** Some single choice is among what is drawn: the bank has one question of each other kind. */
+  async function singleChoice(): Promise<string> {
+    for (const screen of screens()) if (fields(await learner.get(screen))['kind'] === 'single') return screen;
+    throw new Error('No single choice was drawn');
+  }
+
+  test('after it is submitted the drawn questions are explained, and no other', async () => {
+    const submitted = await learner.submit(`${attempt}/review`, 'checks.submit', {
+      attemptId: attempt.split('/').at(-1) ?? '',
+    });
+    expect(submitted).toMatchObject({ status: 303 });
+    const told = ofBank(await secretsAt([attempt]));
+    const explained = told.filter((secret) => secret.endsWith('explanation'));
+    expect(explained.length).toBe(DRAWN);
+    const drawn = explained.map((secret) => secret.split(' ')[0]);
+    expect(told.filter((secret) => !drawn.includes(secret.split(' ')[0]))).toEqual([]);
+    expect(IN_BANK.length).toBeGreaterThan(DRAWN);
+    expect(told.filter((secret) => secret.endsWith('facts'))).toEqual([]);
+  });
+});
+
+/** Ids, and the hashes of islands that are given ids, differ also where nothing else does. */
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const ISLAND = / uid="[^"]*"/g;
+
+test('the page of a lesson is the same to the letter, whichever option is right', async () => {
+  await server.stop();
+  const sessions = await place.inside(async (db) => [
+    await sessionOf(db, await personOnRoster(db, 'CC-2')),
+    await sessionOf(db, await personOnRoster(db, 'CC-3')),
+  ]);
+  const page = async (held: string | undefined) => {
+    server = await place.start();
+    const { status, text } = await new Visitor(server.origin, held).get(LESSON);
+    await server.stop();
+    expect(status).toBe(200);
+    return text.replace(UUID, '').replace(ISLAND, '').split('<');
+  };
+  const before = await page(sessions[0]);
+  const published = await place.inside((db) => publishContent(db, canaryFolder({ moved: true }), new Date()));
+  expect(published).toMatchObject({ ok: true, questions: 1 });
+  const after = await page(sessions[1]);
+  expect(after.length).toBe(before.length);
+  expect(after.filter((part, index) => part !== before[index])).toEqual([]);
+});
+
+describe('the files of the build', () => {
+  const folder = `${PROJECT}dist/client/`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = files.filter((file) => /\.(js|css|html|json|svg|txt|map)$/.test(file));
+  const whole = texts.map((file) => readFileSync(folder + file, 'utf8')).join('\n');
+
+  test('hold no source maps and no server code', () => {
+    expect(texts.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(whole).not.toMatch(/sourceMappingURL|drizzle|postgres|argon2|password_hash|question_versions/i);
+  });
+
+  test('hold nothing of the project’s own questions', async () => {
+    const asked = readdirSync(`${PROJECT}content/modules`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => readFileSync(`${PROJECT}content/modules/${file}`, 'utf8').split('\n'))
+      .filter((line) => /^(Giải thích|Explanation|Gợi ý|Hint): |^ {2}> /.test(line));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((line) => whole.includes(line.slice(line.indexOf(' ') + 1).trim()))).toEqual([]);
+  });
+});
