@@ -67,6 +67,7 @@ test.each([
   ['hints and laws come several times', LESSON, 'Gợi ý:', 'Gợi ý: Một.\nCăn cứ: 66.7/2025/NQ-CP\nGợi ý:'],
   ['labels do without marks', LESSON, 'Giải thích:', 'giai thich :'],
   ['code may show a container', LESSON, 'Hết bài.', '```\n:::question\n- [x] a\n```'],
+  ['an e-mail address is words', LESSON, 'Hết bài.', 'Hỏi phong-cchc@example.vn hoặc https://example.vn.'],
   ['code may show HTML', LESSON, 'Hết bài.', 'Viết `<b>` cho chữ đậm.'],
   ['a lesson question may be in the bank', LESSON, '{#oss-1}', '{#oss-1}{bank}'],
   ['one right answer may be multiple choice', BANK, '- [x] Ghi', '- [ ] Ghi'],

@@ -21,9 +21,19 @@ export function checkTexts(file: ParsedFile, hasPicture: (name: string) => boole
           ...strayOptions(file.source, part),
         ]
       : fragmentsOf(part.question).flatMap((fragment) =>
-          checkFeatures(file.source, fragment, featuresOf(fragment.text), hasPicture),
+          checkFeatures(file.source, fragment, markupOf(fragment), hasPicture),
         ),
   );
+}
+
+/** Most pieces of a question are plain words, which need no reading. */
+function markupOf({ text }: Fragment): Feature[] {
+  return /[<[]/.test(text) ? featuresOf(text) : [];
+}
+
+/** An e-mail address becomes a link by itself; the renderer leaves it words. */
+function isAddress({ text, target }: { text: string; target: string }): boolean {
+  return target === `mailto:${text}`;
 }
 
 /** Every piece of Markdown of a question. */
@@ -42,7 +52,9 @@ function checkFeatures(
     const place = placeOfWord(source, fragment, feature.offset, feature.raw.trimStart());
     if (feature.kind === 'html') return [finding(place, 'raw-html')];
     if (feature.kind === 'link')
-      return isAllowedLink(feature.target) ? [] : [finding(place, 'bad-link', feature.target.slice(0, 80))];
+      return isAllowedLink(feature.target) || isAddress(feature)
+        ? []
+        : [finding(place, 'bad-link', feature.target.slice(0, 80))];
     if (feature.kind !== 'image') return [];
     const name = pictureName(feature.target);
     const described = feature.text.trim() === '' ? [finding(place, 'picture-without-text')] : [];

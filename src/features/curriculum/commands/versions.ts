@@ -26,7 +26,10 @@ export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date
 
 /** The places of questions, retired and revived like lessons. */
 export async function placeQuestions(db: Database, ready: ReadyQuestion[], now: Date): Promise<number> {
-  const wanted = ready.map(({ version: _, ...place }) => ({ ...place, retiredAt: null }));
+  const wanted = ready.map(({ id, moduleId, lessonId, sort, inBank }) => ({
+    ...{ id, moduleId, lessonId, sort, inBank },
+    retiredAt: null,
+  }));
   const { added, changed, gone } = changesBetween(await db.select().from(questions), wanted, ({ id }) => id);
   const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
   if (leaving.length > 0)
