@@ -3,13 +3,17 @@ import type { Database } from '#db/client.ts';
 import { readContentTree } from '#features/curriculum/commands/files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { Finding } from '#features/law/finding.ts';
+import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
 import type { Tasks } from './control.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Publishes what stands in `content/`; the same content again changes nothing. */
 export async function syncContent(db: Database): Promise<PublishResult> {
-  return publishContent(db, await readContentTree(CONTENT), new Date());
+  const now = new Date();
+  const result = await publishContent(db, await readContentTree(CONTENT), now);
+  if (result.ok) await completeAfterPublication(db, now);
+  return result;
 }
 
 export const contentTasks = (db: Database): Tasks => ({ 'content-sync': () => syncContent(db) });

@@ -5,9 +5,9 @@ import type { Settings } from './settings.ts';
 
 /** JSON on the standard output; in the demo a file, so that the terminal stays readable for a newcomer. */
 export function openLog({ mode, dataDir }: Pick<Settings, 'mode' | 'dataDir'>): Logger {
-  if (mode === 'office') return logTo(pino.destination(1));
+  if (mode === 'office') return logTo(pino.destination({ dest: 1, sync: true }));
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return logTo(pino.destination({ dest: join(dataDir, 'server.log'), mode: 0o600 }));
+  return logTo(pino.destination({ dest: join(dataDir, 'server.log'), mode: 0o600, sync: true }));
 }
 
 export function logTo(destination: DestinationStream): Logger {

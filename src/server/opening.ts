@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type OpenDatabase } from '#db/client.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +24,7 @@ export async function openMigrated({
 async function makeWhole(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   const open = await openDatabase({ folder: unfinished });
   await open.migrate();
   await open.close();
