@@ -1,3 +1,4 @@
+import { isDay } from '#features/agencies/day.ts';
 import * as z from 'zod';
 
 /** The kinds of value that the YAML files of the content hold. Each error names what was expected (see `words.ts`). */
@@ -14,9 +15,4 @@ export function wholeNumber(least: number, most: number) {
 
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: 'list' });
-}
-
-function isDay(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -1,0 +1,33 @@
+import type { Database } from '#db/client.ts';
+import { recordEvent } from '#features/audit/commands.ts';
+import { RECORD_OPENED, type ListDeed } from '../deeds.ts';
+
+/** Before the record is shown, so that who opened it last stands in it too. */
+export async function recordOpening(
+  db: Database,
+  { actorId, personId }: { actorId: string; personId: string },
+  now: Date,
+): Promise<void> {
+  const event = { actorId, deed: RECORD_OPENED, subject: 'person', subjectId: personId };
+  await db.transaction((tx) => recordEvent(tx, event, now));
+}
+
+type Listing = {
+  actorId: string;
+  deed: ListDeed;
+  list: 'completion' | 'competency' | 'people';
+  /** The filter as in the address. */
+  filter: string;
+  /** How many names were in it. */
+  people: number;
+};
+
+/** Somebody saw, or took away, rows with names. */
+export async function recordListing(
+  db: Database,
+  { actorId, deed, list, filter, people }: Listing,
+  now: Date,
+): Promise<void> {
+  const event = { actorId, deed, subject: list, subjectId: filter || 'all', detail: { people } };
+  await db.transaction((tx) => recordEvent(tx, event, now));
+}
