@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/client.ts';
 import { runJobs } from '../jobs/run.ts';
+import { runJobs } from '../jobs/run.ts';
 import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
@@ -64,6 +65,7 @@ async function serve({ settings, open, log, stop, welcome }: Running): Promise<n
   runJobs(open.db, log, stop);
   await welcome.greet(open.db, stop);
   phase = 'serving';
+  runJobs(open.db, log, stop);
 
   await stopped(stop);
   control?.close();

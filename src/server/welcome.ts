@@ -1,4 +1,5 @@
 import type { Database, OpenDatabase } from '#db/client.ts';
+import { seedProvince } from '#db/seed/province.ts';
 import { firstAdministratorLink } from '#features/accounts/commands/start.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,7 +14,8 @@ export type Welcome = {
 export function officeWelcome({ origin }: Settings): Welcome {
   return {
     opening: (open) => open(),
-    prepare: async () => {},
+    // The administrator's scope is the province, so the tree stands first; what stands is left as it is.
+    prepare: async (db) => void (await seedProvince(db, new Date())),
     greet: async (db) => {
       const link = await firstAdministratorLink(db, new Date());
       if (link) process.stderr.write(firstStart(`${origin}/links/${link.token}`));
