@@ -98,7 +98,7 @@ export function canaryFolder({ moved = false } = {}): SourceFile[] {
   return filesOf({
     ...TREE,
     [MODULE]: PLAN,
-    [LESSON]: `${HEADS.vi}\n## Kiểm tra hồ sơ\n\n${text(asked, 'vi')}`,
+    [LESSON]: `${HEADS.vi}\n## Kiểm tra hồ sơ\n\n![Luồng](images/luong.svg)\n\n${text(asked, 'vi')}`,
     [TRANSLATION]: `${HEADS.en}\n## Checking a dossier\n\n${text(asked, 'en')}`,
     [BANK]: `${BANK_HEAD}\n${text(IN_BANK, 'vi')}`,
     [BANK.replace('.vi.', '.en.')]: `${BANK_HEAD}\n${text(IN_BANK, 'en')}`,

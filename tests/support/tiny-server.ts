@@ -56,20 +56,19 @@ async function tinyPages(
 }
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
-type Ask = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
+export type Ask = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
 
-/** As any program may ask, not only a browser: every header is free. */
-export function ask(port: number, { method = 'GET', path = '/', headers = {}, body = '' }: Ask = {}) {
+/** As any program may ask, not only a browser: every header is free. Says our address and page unless told otherwise. */
+export function ask(port: number, { method = 'GET', headers = {}, ...rest }: Ask = {}): Promise<Answer> {
+  const host = { host: new URL(ORIGIN).host };
+  const own = method === 'GET' ? {} : FROM_OUR_PAGE;
+  return askPlainly(port, { method, headers: { ...host, ...own, ...headers }, ...rest });
+}
+
+/** With these headers and no others. */
+export function askPlainly(port: number, { method = 'GET', path = '/', headers = {}, body = '' }: Ask) {
   return new Promise<Answer>((done, fail) => {
-    const host = { host: new URL(ORIGIN).host };
-    const own = method === 'GET' ? {} : FROM_OUR_PAGE;
-    const asked = request({
-      port,
-      host: '127.0.0.1',
-      method,
-      path,
-      headers: { ...host, ...own, ...headers },
-    });
+    const asked = request({ port, host: '127.0.0.1', method, path, headers });
     asked.on('response', async (response) => {
       const parts = await response.toArray();
       done({

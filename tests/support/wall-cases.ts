@@ -1,0 +1,105 @@
+import type { Target, WallOffice } from './wall-office.ts';
+import type { Fields } from './visitor.ts';
+
+/** How each route of the access table is asked for, about somebody. A new route needs a line here. */
+
+type Office = Pick<WallOffice, 'content' | 'practice' | 'agencies'>;
+type Paths = (target: Target, office: Office) => string[];
+
+const always =
+  (...paths: string[]): Paths =>
+  () =>
+    paths;
+
+/** What the office filters, searches, sorts and turns pages by; the names are those of somebody who is hidden. */
+const FILTERS = [
+  'q=vinh+tuong',
+  'q=AP-7001',
+  'page=2',
+  'order=name',
+  'status=todo',
+  'never=1',
+  'module=mot-cua',
+];
+const filtered =
+  (path: string): Paths =>
+  (_, { agencies }) => [
+    path,
+    ...[...FILTERS, `agency=${agencies.anPhu}`, `agency=${agencies.thoaiSon}`].map(
+      (query) => `${path}?${query}`,
+    ),
+  ];
+
+export const PAGE_CASES: Record<string, Paths> = {
+  '/': always('/'),
+  '/403': always('/403'),
+  '/404': always('/404', '/no/such/page'),
+  '/500': always('/500'),
+  '/help': always('/help'),
+  '/sign-in': always('/sign-in', '/sign-in?next=/me'),
+  '/links': always('/links'),
+  '/links/[token]': always('/links/AAAA-AAAA-AAAA-AAAA-AAAA-AAAA'),
+  '/pictures/[hash]': (_, { content }) => [`/pictures/${content.picture}`],
+  // A form sends a POST there; how an action is asked for stands below.
+  '/_actions/[...path]': always('/_actions/answers.read'),
+
+  '/me': always('/me'),
+  '/modules': always('/modules'),
+  '/modules/[module]': (_, { content }) => [`/modules/${content.module}`],
+  '/modules/[module]/check': (_, { content }) => [`/modules/${content.module}/check`],
+  '/lessons/[lesson]': (_, { content }) => [`/lessons/${content.lesson}`],
+  '/attempts/[attempt]': ({ submitted }) => [`/attempts/${submitted}`],
+  '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
+  '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
+  '/results': always('/results'),
+  '/law': always('/law'),
+  '/law/[document]': (_, { content }) => [`/law/${content.document}`],
+
+  '/office': always('/office'),
+  '/office/agencies': filtered('/office/agencies'),
+  '/office/competency': filtered('/office/competency'),
+  '/office/completion': filtered('/office/completion'),
+  '/office/completion.csv': filtered('/office/completion.csv'),
+  '/office/completion/people': filtered('/office/completion/people'),
+  '/office/completion/people.csv': filtered('/office/completion/people.csv'),
+  '/office/people': filtered('/office/people'),
+  '/office/people/[person]': ({ personId }) => [`/office/people/${personId}`],
+  '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
+  '/office/people/[person]/roles': ({ personId }) => [`/office/people/${personId}/roles`],
+  '/office/people/[person]/slip': ({ personId }) => [`/office/people/${personId}/slip`],
+};
+
+/** Routes that are about one person: asked about somebody who is hidden, they answer as about nobody. */
+export const ABOUT_SOMEBODY = Object.keys(PAGE_CASES).filter((route) => /\[(attempt|person)\]/.test(route));
+
+/** The form of each action, about somebody. */
+export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fields> = {
+  'accounts.signIn': () => ({ name: 'TS-101', password: 'not the password' }),
+  'accounts.useLink': () => ({ token: 'AAAA-AAAA-AAAA-AAAA-AAAA-AAAA', password: '' }),
+  'accounts.signOut': () => ({}),
+  'accounts.signOutEverywhere': () => ({}),
+  'accounts.changePassword': () => ({ current: '', password: 'short' }),
+  'accounts.chooseLanguage': () => ({ language: 'vi' }),
+  'accounts.createSlip': ({ personId }) => ({ personId }),
+  'accounts.createInvitation': ({ personId }) => ({ personId }),
+  'accounts.grantRole': ({ personId }) => ({ personId, role: 'trainer', yourPassword: 'not the password' }),
+  'accounts.revokeRole': ({ personId, open }) => ({ personId, grantId: open, yourPassword: 'not it' }),
+
+  'answers.read': (_, { practice }) => ({ lessonVersionId: practice.lessonVersionId }),
+  'practice.answer': (_, { practice }) => ({ ...single(), versionId: practice.versionId, language: 'vi' }),
+  'checks.start': (_, { content }) => ({ moduleId: content.module }),
+  'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
+  'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),
+  'checks.submit': ({ open }) => ({ attemptId: open }),
+};
+
+/** Actions about somebody else or about an attempt. */
+export const ACTIONS_ABOUT_SOMEBODY = [
+  'accounts.createSlip',
+  'accounts.createInvitation',
+  'checks.answer',
+  'checks.flag',
+  'checks.submit',
+];
+
+const single = () => ({ kind: 'single', chosen: [0], clientId: crypto.randomUUID() });

@@ -1,0 +1,122 @@
+import type { Database } from '#db/client.ts';
+import { lessonVersions, pictures } from '#db/schema/index.ts';
+import { grantRole, type NewGrant } from '#features/accounts/commands/roles.ts';
+import { createAgency } from '#features/agencies/commands/agencies.ts';
+import { dayOf } from '#features/agencies/day.ts';
+import { startAttempt } from '#features/checks/commands/start.ts';
+import { submitAttempt } from '#features/checks/commands/submit.ts';
+import { publishContent } from '#features/curriculum/commands/publish.ts';
+import { currentQuestions } from '#features/curriculum/queries.ts';
+import { requireProgramme } from '#features/requirements/commands.ts';
+import { canaryFolder } from './canaries.ts';
+import { must, person } from './roster.ts';
+import { sessionOf } from './visitor.ts';
+
+/**
+ * Two communes of a province. The learner, the trainer, the lead and the office have to do with Thoại Sơn alone; who is
+ * hidden from them works in An Phú. The administrator and the office of the province see both.
+ */
+export const ASKING = ['learner', 'trainer', 'lead', 'office', 'admin', 'province'] as const;
+export type Asking = (typeof ASKING)[number];
+export const WALLED = ['learner', 'trainer', 'lead', 'office'] as const satisfies Asking[];
+
+/** Somebody with two attempts: whose attempts are asked for, or whom a page of the office is about. */
+export type Target = { personId: string; open: string; submitted: string };
+
+export type WallOffice = {
+  sessions: Map<Asking, string>;
+  members: Map<Asking, Target>;
+  hidden: Target;
+  agencies: { province: string; thoaiSon: string; anPhu: string };
+  content: { module: string; lesson: string; document: string; picture: string };
+  practice: { versionId: string; lessonVersionId: string };
+  /** What would betray somebody of An Phú. */
+  traces: string[];
+};
+
+export const MODULE = 'mot-cua';
+const PROGRAMME = 'cong-chuc-moi';
+
+type Cast = { staffCode: string; fullName: string };
+
+const CAST: Record<Asking, Cast> = {
+  learner: { staffCode: 'TS-101', fullName: 'Lê Thị Cẩm Tú' },
+  trainer: { staffCode: 'TS-102', fullName: 'Phan Thị Bích Ngân' },
+  lead: { staffCode: 'TS-103', fullName: 'Trần Thị Mỹ Hạnh' },
+  office: { staffCode: 'TS-104', fullName: 'Huỳnh Tấn Lộc' },
+  admin: { staffCode: 'TS-105', fullName: 'Đặng Quốc Khải' },
+  province: { staffCode: 'TS-106', fullName: 'Mai Thanh Thảo' },
+};
+export const HIDDEN: Cast = { staffCode: 'AP-7001', fullName: 'Quách Vĩnh Tường' };
+/** Who comes to An Phú later. */
+const LATER: Cast[] = [
+  { staffCode: 'AP-7002', fullName: 'Kiều Ngọc Diễm' },
+  { staffCode: 'AP-7003', fullName: 'Âu Dương Phúc' },
+];
+
+export async function makeWallOffice(db: Database): Promise<WallOffice> {
+  const now = new Date();
+  must(await publishContent(db, canaryFolder(), now));
+  const agencies = await makeAgencies(db, now);
+  const members = new Map<Asking, Target>();
+  for (const asking of ASKING) members.set(asking, await member(db, CAST[asking], agencies.thoaiSon));
+  const hidden = await member(db, HIDDEN, agencies.anPhu);
+  const scopes = {
+    trainer: null,
+    lead: agencies.thoaiSon,
+    office: agencies.thoaiSon,
+    admin: agencies.province,
+  };
+  for (const [role, scopeId] of Object.entries(scopes) as [NewGrant['role'], string | null][])
+    await grant(db, members.get(role)!, role, scopeId);
+  await grant(db, members.get('province')!, 'office', agencies.province);
+  const sessions = new Map<Asking, string>();
+  for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
+  const traces = [HIDDEN.staffCode, HIDDEN.fullName, hidden.personId, hidden.open, hidden.submitted];
+  return { sessions, members, hidden, agencies, ...(await contentOf(db)), traces };
+}
+
+/** More people in An Phú, who have done something: nobody in Thoại Sơn may notice. */
+export async function letAnPhuGrow(db: Database, { agencies }: WallOffice): Promise<void> {
+  for (const someone of LATER) await member(db, someone, agencies.anPhu);
+}
+
+async function grant(db: Database, { personId }: Target, role: NewGrant['role'], scopeId: string | null) {
+  must(await grantRole(db, { actorId: null, personId, role, scopeId }, new Date()));
+}
+
+async function makeAgencies(db: Database, now: Date) {
+  const make = async (code: string, kind: 'province' | 'commune', name: string, parentId: string | null) => {
+    const agency = { code, kind, nameVi: name, nameEn: name, parentId, existsFrom: '2025-07-01' };
+    return must(await createAgency(db, { actorId: null, ...agency }, now)).id;
+  };
+  const province = await make('91', 'province', 'Tỉnh An Giang', null);
+  return {
+    province,
+    thoaiSon: await make('30682', 'commune', 'Xã Thoại Sơn', province),
+    anPhu: await make('30337', 'commune', 'Xã An Phú', province),
+  };
+}
+
+/** On the roster, required to learn, with a submitted attempt and an open one. */
+async function member(db: Database, someone: Cast, agencyId: string): Promise<Target> {
+  const now = new Date();
+  const personId = await person(db, { ...someone, agencyId });
+  must(await requireProgramme(db, { personId, programmeId: PROGRAMME, assignedOn: dayOf(now) }, now));
+  const start = async (seed: string) =>
+    must(await startAttempt(db, { personId, moduleId: MODULE, seed }, now)).attemptId;
+  const submitted = await start('0123456789abcdef');
+  must(await submitAttempt(db, { personId, attemptId: submitted }, now));
+  return { personId, submitted, open: await start('fedcba9876543210') };
+}
+
+async function contentOf(db: Database): Promise<Pick<WallOffice, 'content' | 'practice'>> {
+  const [picture] = await db.select({ hash: pictures.hash }).from(pictures);
+  const [version] = await db.select({ id: lessonVersions.id }).from(lessonVersions);
+  const [question] = await currentQuestions(db, ['les-1']);
+  const names = { module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
+  return {
+    content: { ...names, picture: picture?.hash ?? '' },
+    practice: { versionId: question?.versionId ?? '', lessonVersionId: version?.id ?? '' },
+  };
+}
