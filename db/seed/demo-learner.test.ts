@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { people } from '#db/schema/index.ts';
+import { people, responses } from '#db/schema/index.ts';
+import { createLink, useLink } from '#features/accounts/commands/links.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordReading } from '#features/answers/commands.ts';
@@ -17,33 +18,70 @@ import { testDatabase } from '#tests/support/database.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { readCourse, type Asked, type Course } from './course.ts';
 import { seedDemo } from './demo.ts';
+import { demoPeople } from './people.ts';
 
 const NOW = new Date('2026-11-23T09:00:00+07:00');
+const MINUTES = 60_000;
 const database = testDatabase();
 
-test('two answers and a good check after signing in, the learner of the demo is done and has met both competencies', async () => {
-  const { db } = database;
-  await syncContent(db);
-  const staff = ACCOUNTS.map(({ person }) => person);
-  await seedDemo(db, NOW, () => {}, staff);
-  const [tu] = await db.select().from(people).where(eq(people.staffCode, 'AG-100001'));
-  const personId = tu!.id;
+test(
+  'two answers and a good check after signing in, the learner of the demo is done and has met both competencies',
+  async () => {
+    const { db } = database;
+    await syncContent(db);
+    const staff = ACCOUNTS.map(({ person }) => person);
+    await seedDemo(db, NOW, () => {}, staff);
+    const personId = await idOf('AG-100001');
 
-  const [before] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
-  const module = before!.modules.at(-1)!;
-  expect(before).toMatchObject({ status: 'soon', daysLeft: expect.any(Number) });
-  expect(before!.modules.map(({ completedAt }) => completedAt !== null)).toEqual([true, false]);
-  expect(await verdicts(personId)).toMatchObject({ A1: 'met', B1: 'unsure', B2: 'unsure' });
-  expect((await attemptsOf(db, personId, 'vi')).every(({ moduleId }) => moduleId !== module.id)).toBe(true);
+    const [before] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
+    const module = before!.modules.at(-1)!;
+    expect(before).toMatchObject({ status: 'soon', daysLeft: expect.any(Number) });
+    expect(before!.modules.map(({ completedAt }) => completedAt !== null)).toEqual([true, false]);
+    expect(await verdicts(personId)).toMatchObject({ A1: 'met', B1: 'unsure', B2: 'unsure' });
+    expect((await attemptsOf(db, personId, 'vi')).every(({ moduleId }) => moduleId !== module.id)).toBe(true);
 
-  const course = await readCourse(db, dayOf(NOW));
-  expect(await finishLesson(course, personId, stepIn(module)!)).toBe(2);
-  await passCheck(course, personId, module.id);
+    const course = await readCourse(db, dayOf(NOW));
+    expect(await finishLesson(course, personId, stepIn(module)!)).toBe(2);
+    await passCheck(course, personId, module.id);
 
-  const [after] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
-  expect(after!.status).toBe('done');
-  expect(await verdicts(personId)).toMatchObject({ B1: 'met', B2: 'met' });
-});
+    const [after] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
+    expect(after!.status).toBe('done');
+    expect(await verdicts(personId)).toMatchObject({ B1: 'met', B2: 'met' });
+  },
+  3 * MINUTES,
+);
+
+test(
+  'as whom a visitor has come in, that person has no other life',
+  async () => {
+    const { db } = database;
+    await syncContent(db);
+    const busy = demoPeople().find(({ learning, email }) => learning?.steps === Infinity && !email)!;
+    const some = [...ACCOUNTS.map(({ person }) => person), busy];
+    const stop = () => {
+      throw new Error('stopped after the first history');
+    };
+    await expect(seedDemo(db, NOW, stop, some)).rejects.toThrow('stopped');
+    const personId = await idOf(busy.staffCode);
+    const later = new Date(NOW.getTime() + 60_000);
+    const { token } = await createLink(db, { personId, purpose: 'slip', createdBy: null }, later);
+    expect(await useLink(db, { token, sharedDevice: true }, later)).toMatchObject({ ok: true });
+
+    let done = 0;
+    await seedDemo(db, later, (played) => (done = played), some);
+    expect(done).toBe(2);
+    expect(await db.$count(responses, eq(responses.personId, personId))).toBe(0);
+  },
+  3 * MINUTES,
+);
+
+async function idOf(staffCode: string): Promise<string> {
+  const [row] = await database.db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.staffCode, staffCode));
+  return row!.id;
+}
 
 async function verdicts(personId: string) {
   const all = await competenciesOf(database.db, personId, 'vi');

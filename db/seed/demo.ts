@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { accounts, auditEvents } from '#db/schema/index.ts';
+import { auditEvents, oneTimeLinks } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { readCourse, type Course } from './course.ts';
@@ -34,14 +34,14 @@ export async function seedDemo(
   await givePasswords(db, people, ids, anchor);
 
   const learners = learnersAmong(people, ids, course);
-  for (let done = await alreadyPlayed(db, learners); done < learners.length; done += 1) {
+  for (let done = await alreadyPlayed(db, learners, anchor); done < learners.length; done += 1) {
     await playHistory(db, learners[done]!, anchor, () => turn());
     onProgress(done + 1, learners.length);
   }
   await complete(db, provinceId, anchor);
 }
 
-/** The person whom a visitor signs in as comes first, then whom that person's lead sees. */
+/** The person whom a visitor signs in as comes first, then who is in the same agency. */
 function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[] {
   return people.flatMap((person) => {
     const { learning } = person;
@@ -49,17 +49,19 @@ function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[
   });
 }
 
-/** Histories are made in order, so all before the last one that has begun are whole; that one is gone through again. */
-async function alreadyPlayed(db: Database, learners: Learner[]): Promise<number> {
-  const all = learners.map(({ personId }) => personId);
+/**
+ * Histories are made in order, so all before the last one that has begun are whole; that one is gone through again.
+ * A link that is younger than the demo was made by a visitor.
+ */
+async function alreadyPlayed(db: Database, learners: Learner[], anchor: Date): Promise<number> {
   const rows = await db
-    .select({ id: accounts.personId })
-    .from(accounts)
-    .where(inArray(accounts.personId, all));
+    .selectDistinct({ id: oneTimeLinks.personId })
+    .from(oneTimeLinks)
+    .where(lte(oneTimeLinks.createdAt, anchor));
   const begun = new Set(rows.map(({ id }) => id));
   return Math.max(
     0,
-    all.findLastIndex((id) => begun.has(id)),
+    learners.findLastIndex(({ personId }) => begun.has(personId)),
   );
 }
 

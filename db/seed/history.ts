@@ -8,13 +8,18 @@ import { accepted, chanceFor, nextSitting, type Deed, type Learner } from './lea
 import { daysBefore, someTimeOn } from './moments.ts';
 import { studyLesson } from './studying.ts';
 
-/** Plays what a person did up to the present, command by command. `pause` lets the pages have their turn. */
+/**
+ * Plays what a person did up to the present, command by command. `pause` lets the pages have their turn. As whom a
+ * visitor has come in already, that person's life goes on as the visitor likes.
+ */
 export async function playHistory(
   db: Database,
   learner: Learner,
   anchor: Date,
   pause: () => Promise<void>,
 ): Promise<void> {
+  const account = await accountOf(db, learner);
+  if (account?.firstSignedInAt && account.firstSignedInAt > anchor) return;
   for (const { at, does } of historyOf(learner, anchor)) {
     if (at > anchor) return;
     await does(db);
@@ -44,9 +49,10 @@ function* historyOf(learner: Learner, anchor: Date): Generator<Deed> {
 }
 
 /** By a slip from the office. Who never comes keeps an account that nobody has opened. */
-function signIn({ personId, learning }: Learner, at: Date): Deed {
+function signIn(learner: Learner, at: Date): Deed {
+  const { personId, learning } = learner;
   const does = async (db: Database) => {
-    const [account] = await db.select().from(accounts).where(eq(accounts.personId, personId));
+    const account = await accountOf(db, learner);
     if (account && (account.firstSignedInAt || !learning.signsIn)) return;
     const { token } = await createLink(db, { personId, purpose: 'slip', createdBy: null }, at);
     if (!learning.signsIn) return;
@@ -54,4 +60,9 @@ function signIn({ personId, learning }: Learner, at: Date): Deed {
     await endSession(db, session.id, at);
   };
   return { at, does };
+}
+
+async function accountOf(db: Database, { personId }: Learner) {
+  const [account] = await db.select().from(accounts).where(eq(accounts.personId, personId));
+  return account;
 }
