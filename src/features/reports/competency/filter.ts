@@ -1,0 +1,47 @@
+import type { Verdict } from '#features/competency/posterior.ts';
+
+/** Everybody required stands in exactly one of these: a verdict, or too few answers for any. */
+export type Standing = Verdict | 'few';
+export const STANDINGS: readonly Standing[] = ['met', 'unsure', 'not-met', 'few'];
+
+/** What of the competency report is asked for; everything that is undefined is not filtered by. */
+export type CompetencyFilter = {
+  /** An agency with its subtree; with `direct` only who is posted in it itself. */
+  agencyId?: string | undefined;
+  direct?: boolean | undefined;
+  programmeId?: string | undefined;
+  competency?: string | undefined;
+  standing?: Standing | undefined;
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SLUG = /^[a-z0-9-]{1,100}$/;
+const CODE = /^[A-Z][0-9]{1,2}$/;
+
+/** What cannot be read is left out, as what lies outside the reader's scope is: an address tells nothing. */
+export function readFilter(query: URLSearchParams): CompetencyFilter {
+  const take = (name: string, shape: RegExp) => {
+    const text = query.get(name)?.trim() ?? '';
+    return shape.test(text) ? text : undefined;
+  };
+  const agencyId = take('agency', UUID)?.toLowerCase();
+  return {
+    agencyId,
+    direct: (agencyId !== undefined && query.get('direct') === '1') || undefined,
+    programmeId: take('programme', SLUG),
+    competency: take('competency', CODE),
+    standing: STANDINGS.find((standing) => standing === query.get('standing')),
+  };
+}
+
+/** The same filter as an address's query; `''` where nothing is filtered. */
+export function queryOf({ agencyId, direct, programmeId, competency, standing }: CompetencyFilter): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | undefined) => value && query.set(name, value);
+  set('agency', agencyId);
+  set('direct', direct ? '1' : undefined);
+  set('programme', programmeId);
+  set('competency', competency);
+  set('standing', standing);
+  return query.size > 0 ? `?${query}` : '';
+}
