@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/client.ts';
 import { runJobs } from '../jobs/run.ts';
-import { runJobs } from '../jobs/run.ts';
 import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
@@ -62,7 +61,6 @@ async function serve({ settings, open, log, stop, welcome }: Running): Promise<n
   const control =
     open.engine === 'embedded' ? await openControl(settings.dataDir, contentTasks(open.db)) : undefined;
   log.info({ port: settings.port, engine: open.engine }, 'listening');
-  runJobs(open.db, log, stop);
   await welcome.greet(open.db, stop);
   phase = 'serving';
   runJobs(open.db, log, stop);
