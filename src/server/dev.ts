@@ -23,7 +23,7 @@ async function handler(): Promise<Handle> {
   const { demoLocals } = await import('./dev-database.ts');
   const locals = await demoLocals();
   return (request, _response, next) => {
-    const { url, language } = takeLanguageOff(request.url ?? '/');
+    const { url, language } = takeLanguageOff(request.url ?? '/', request.headers.referer);
     request.url = url;
     Reflect.set(request, LOCALS, locals(request, language, crypto.randomUUID()));
     next();

@@ -85,7 +85,7 @@ function answerOf({ settings, log, pages, files, locals, ready }: Parts) {
     if (asked === '/readyz') return sayHealth(response, await ready());
 
     const refusal = refusalOf({ method, url: asked, headers: request.headers }, origins);
-    const { url, language } = takeLanguageOff(asked);
+    const { url, language } = takeLanguageOff(asked, request.headers.referer);
     request.url = url;
     const forPages = locals(request, language, requestId);
     logWhenDone(response, log, { requestId, method, path: loggedPath(asked) }, forPages);

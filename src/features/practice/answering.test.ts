@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { evidence, questions, responses } from '#db/schema/index.ts';
 import { startAttempt } from '#features/checks/commands/start.ts';
+import { submitAttempt } from '#features/checks/commands/submit.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishQuestion, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -195,12 +196,31 @@ test('after a check showed a question, practising it gives no evidence, also whe
     { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' },
     monday,
   );
-  expect(started.ok).toBe(true);
+  if (!started.ok) throw new Error(started.reason);
+  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, monday);
+  const drawn = await proven();
 
   await answer(right, { when: later });
   await answer(
     { kind: 'multiple', chosen: [0, 2] },
     { versionId: content.versionOf(tiny.multiple), when: later },
   );
-  expect(await proven()).toEqual([]);
+  expect(await proven()).toEqual(drawn);
+});
+
+test('a question of a check that is under way cannot be practised: its key would be shown', async () => {
+  const asked = inArray(questions.id, [tiny.single, tiny.multiple]);
+  await at.db.update(questions).set({ inBank: true }).where(asked);
+  await at.db
+    .update(questions)
+    .set({ retiredAt: monday })
+    .where(inArray(questions.id, [...tiny.bank]));
+  const start = { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' };
+  const started = await startAttempt(at.db, start, monday);
+  if (!started.ok) throw new Error(started.reason);
+
+  expect(await answer(right)).toEqual({ ok: false, reason: 'in_open_check' });
+  expect(await kept()).toEqual([]);
+  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
+  expect((await answer(right, { when: later })).ok).toBe(true);
 });

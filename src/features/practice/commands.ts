@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { responses, sightings } from '#db/schema/index.ts';
 import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
+import { isInOpenAttempt } from '#features/checks/queries.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { fits, isEmpty } from '#features/curriculum/given.ts';
@@ -24,7 +25,7 @@ export type PracticeAnswer = {
 
 export type PracticeResult =
   | { ok: true; questionId: string; standing: PracticeStanding }
-  | { ok: false; reason: 'unknown_question' | 'empty' | 'malformed' | 'already_sent' };
+  | { ok: false; reason: 'unknown_question' | 'empty' | 'malformed' | 'already_sent' | 'in_open_check' };
 
 /** Marks an answer inside a lesson at once, keeps it, and says what the learner may know after so many tries. */
 export async function answerInPractice(
@@ -38,6 +39,8 @@ export async function answerInPractice(
     if (!asked) return { ok: false, reason: 'unknown_question' };
     if (!fits(asked.key, answer.given)) return { ok: false, reason: 'malformed' };
     if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
+    if (await isInOpenAttempt(tx, answer.personId, asked.questionId))
+      return { ok: false, reason: 'in_open_check' };
 
     const earlier = await practiceScores(tx, answer.personId, asked.questionId);
     const score = mark(asked.key, answer.given);

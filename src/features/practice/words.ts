@@ -43,6 +43,8 @@ const vi = {
     unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
     empty: 'Chọn câu trả lời trước, rồi bấm Kiểm tra.',
     malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
+    in_open_check:
+      'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
     already_sent: 'Lượt này đã được gửi với một lựa chọn khác. Bấm thêm lần nữa để gửi lựa chọn đang hiện.',
   },
 };
@@ -90,6 +92,8 @@ const en: typeof vi = {
       'This question is no longer in the lesson. Reload the page to see the lesson as it is now.',
     empty: 'Choose an answer first, then press Check answer.',
     malformed: 'The answer does not fit the question. Reload the page and choose again.',
+    in_open_check:
+      'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
     already_sent:
       'This try was sent before with another choice. Press once more to send the choice shown now.',
   },
