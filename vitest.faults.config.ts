@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Processes that are killed, cut and started again: one at a time, with patience. */
+/** The built program as a process of its own, asked, killed, cut and started again: one at a time, with patience. */
 export default defineConfig({
   test: {
     include: ['tests/{faults,wall}/**/*.test.ts'],

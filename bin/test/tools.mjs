@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject, quietly, toolEnv } from '../project.mjs';
@@ -71,14 +71,11 @@ const specsIn = (suites) => suites.flatMap(({ specs, suites: inner = [] }) => [.
 /** A runner that ended badly without a failed test (a file that does not load) counts as one failure. */
 async function withReport(run) {
   const folder = mkdtempSync(join(tmpdir(), 'nam-vung-report-'));
-  try {
-    const file = join(folder, 'report.json');
-    const { code, output, count } = await run(file);
-    const counts = count(JSON.parse(readFileSync(file, 'utf8')));
-    return { ...counts, failed: code === 0 ? counts.failed : Math.max(counts.failed, 1), output };
-  } catch (error) {
-    return { passed: 0, failed: 1, skipped: 0, reasons: [], output: String(error) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const file = join(folder, 'report.json');
+  const { code, output, count } = await run(file);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  rmSync(folder, { recursive: true });
+  if (!report) return { passed: 0, failed: 1, skipped: 0, reasons: [], output };
+  const counts = count(report);
+  return { ...counts, failed: code === 0 ? counts.failed : Math.max(counts.failed, 1), output };
 }
