@@ -1,4 +1,18 @@
-import { and, eq, exists, gte, inArray, isNull, lte, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  sql,
+  type AnyColumn,
+  type SQL,
+} from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { agencyAncestors, people, postingEnds, postings } from '#db/schema/index.ts';
 import type { Day } from './day.ts';
@@ -40,14 +54,18 @@ export const endOfPosting = and(
 
 /**
  * Who is posted where on a day, within the scope: one row per person. Reports join this; to it belongs nobody whom
- * the reader may not see.
+ * the reader may not see. It asks for "not ended before", not for "no end or a later one" as `lastsOn` does: a planner
+ * takes the latter for next to nobody and then goes through a province person by person.
  */
 export function postedInScope(scope: Scope, day: Day) {
+  const ended = query
+    .select({ one: sql`1` })
+    .from(postingEnds)
+    .where(and(endOfPosting, lt(postingEnds.until, day)));
   return query
     .select({ personId: postings.personId, agencyId: postings.agencyId, position: postings.position })
     .from(postings)
-    .leftJoin(postingEnds, endOfPosting)
-    .where(and(lastsOn(day), agencyInScope(scope, postings.agencyId)))
+    .where(and(lte(postings.from, day), notExists(ended), agencyInScope(scope, postings.agencyId)))
     .as('posted');
 }
 

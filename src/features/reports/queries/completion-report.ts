@@ -15,6 +15,7 @@ import {
   type TalliedAgency,
 } from '../completion.ts';
 import { moduleTallies, tallies, type Asked } from './completion.ts';
+import { reading } from './reading.ts';
 
 export type CompletionReport = {
   /** One line per agency with anybody required; the tallies of its subtree. */
@@ -30,11 +31,11 @@ export type CompletionReport = {
 };
 
 /** Completion by agency, live: what is asked for outside the reader's scope is answered as if it did not exist. */
-export async function completionReport(
-  db: Database,
-  asked: Asked,
-  language: Language,
-): Promise<CompletionReport> {
+export function completionReport(db: Database, asked: Asked, language: Language): Promise<CompletionReport> {
+  return reading(db, (tx) => reportIn(tx, asked, language));
+}
+
+async function reportIn(db: Database, asked: Asked, language: Language): Promise<CompletionReport> {
   const tree = await agenciesInScope(db, asked.scope, asked.today);
   const wanted = asked.filter.agencyId;
   const chosen = wanted ? (tree.find(({ id }) => id === wanted) ?? null) : undefined;

@@ -37,6 +37,7 @@ import {
   type ModuleTally,
   type Tally,
 } from '../completion.ts';
+import { reading } from './reading.ts';
 
 /** What every completion query needs: who may be seen, what is asked for, and the day in Viet Nam. */
 export type Asked = { scope: Scope; filter: CompletionFilter; today: Day };
@@ -45,43 +46,56 @@ export type Asked = { scope: Scope; filter: CompletionFilter; today: Day };
  * One row per requirement of a person posted in the scope, with its status. Whoever is required counts, also who never
  * signed in. The cases of `status` are those of `statusOf` in requirements/status.ts.
  */
-function standings(db: Database, { scope, filter, today }: Asked) {
+function standings(db: Database, asked: Asked) {
+  const { scope, today } = asked;
   const posted = postedInScope(scope, today);
-  const moduleCount = count();
-  const doneCount = count(moduleProgress.completedAt);
-  const begun = count(moduleProgress.personId);
+  const work = modulesCounted(db, asked);
   const status = sql<Status>`case
-    when ${doneCount} = ${moduleCount} then 'done'
-    when ${requirements.dueOn} < ${today} then 'late'
-    when ${requirements.dueOn} <= ${addDays(today, SOON_DAYS)} then 'soon'
-    when ${begun} > 0 then 'doing'
+    when ${work.modulesDone} = ${work.modules} then 'done'
+    when ${work.dueOn} < ${today} then 'late'
+    when ${work.dueOn} <= ${addDays(today, SOON_DAYS)} then 'soon'
+    when ${work.begun} > 0 then 'doing'
     else 'todo' end`;
   return db
     .select({
-      personId: requirements.personId,
-      requirementId: requirements.id,
+      personId: work.personId,
+      requirementId: work.requirementId,
       agencyId: sql<string>`${posted.agencyId}`.as('agency_id'),
       position: sql<Position>`${posted.position}`.as('position'),
-      dueOn: requirements.dueOn,
-      modules: moduleCount.as('modules'),
-      modulesDone: doneCount.as('modules_done'),
+      dueOn: work.dueOn,
+      modules: work.modules,
+      modulesDone: work.modulesDone,
       status: status.as('status'),
       signedIn: sql<boolean>`(${accounts.firstSignedInAt} is not null)`.as('signed_in'),
+    })
+    .from(work)
+    .innerJoin(posted, eq(posted.personId, work.personId))
+    .leftJoin(accounts, eq(accounts.personId, work.personId))
+    .as('standing');
+}
+
+/**
+ * Grouped by the key of a requirement and nothing else, so that the planner knows how many groups there will be: with
+ * the agency or the account among the keys it sorts every module of the province.
+ */
+function modulesCounted(db: Database, { scope, filter, today }: Asked) {
+  const posted = postedInScope(scope, today);
+  return db
+    .select({
+      personId: requirements.personId,
+      requirementId: sql<string>`${requirements.id}`.as('requirement_id'),
+      dueOn: requirements.dueOn,
+      modules: count().as('modules'),
+      modulesDone: count(moduleProgress.completedAt).as('modules_done'),
+      begun: count(moduleProgress.personId).as('begun'),
     })
     .from(posted)
     .innerJoin(requirements, eq(requirements.personId, posted.personId))
     .innerJoin(requirementModules, ofRequirement)
     .leftJoin(moduleProgress, ofModule)
-    .leftJoin(accounts, eq(accounts.personId, requirements.personId))
     .where(and(...conditions(filter, posted)))
-    .groupBy(
-      requirements.personId,
-      requirements.id,
-      posted.agencyId,
-      posted.position,
-      accounts.firstSignedInAt,
-    )
-    .as('standing');
+    .groupBy(requirements.personId, requirements.id)
+    .as('work');
 }
 
 const ofRequirement = and(
@@ -171,8 +185,21 @@ export async function peopleBehind(
   language: Language,
   page: number | null,
 ): Promise<{ people: PersonInReport[]; total: number }> {
+  const rows = await reading(db, (tx) => {
+    const query = rowsBehind(tx, asked);
+    return page === null ? query : query.limit(PEOPLE_PER_PAGE).offset((page - 1) * PEOPLE_PER_PAGE);
+  });
+  const listed = rows.map(({ nameVi, nameEn, total: _, ...row }) => ({
+    ...row,
+    agency: language === 'vi' ? nameVi : nameEn,
+    daysLate: row.status === 'late' ? daysBetween(row.dueOn, asked.today) : 0,
+  }));
+  return { people: listed, total: rows[0]?.total ?? 0 };
+}
+
+function rowsBehind(db: Database, asked: Asked) {
   const standing = standings(db, asked);
-  const query = db
+  return db
     .select({
       personId: people.id,
       requirementId: standing.requirementId,
@@ -193,15 +220,6 @@ export async function peopleBehind(
     .innerJoin(agencies, eq(agencies.id, standing.agencyId))
     .where(and(...narrowed(db, asked.filter, standing)))
     .orderBy(...workFirst(asked.filter, standing));
-  const rows = await (page === null
-    ? query
-    : query.limit(PEOPLE_PER_PAGE).offset((page - 1) * PEOPLE_PER_PAGE));
-  const listed = rows.map(({ nameVi, nameEn, total: _, ...row }) => ({
-    ...row,
-    agency: language === 'vi' ? nameVi : nameEn,
-    daysLate: row.status === 'late' ? daysBetween(row.dueOn, asked.today) : 0,
-  }));
-  return { people: listed, total: rows[0]?.total ?? 0 };
 }
 
 type Standings = ReturnType<typeof standings>;
