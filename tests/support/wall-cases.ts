@@ -13,22 +13,20 @@ const always =
 
 /** What the office filters, searches, sorts and turns pages by; the names are those of somebody who is hidden. */
 const FILTERS = [
-  'q=vinh+tuong',
-  'q=AP-7001',
-  'page=2',
-  'order=name',
-  'status=todo',
-  'never=1',
-  'module=mot-cua',
+  ['q=vinh+tuong'],
+  ['q=AP-7001'],
+  ['page=2'],
+  ['order=name'],
+  ['status=todo'],
+  ['never=1'],
+  ['module=mot-cua'],
 ];
 const filtered =
-  (path: string): Paths =>
-  (_, { agencies }) => [
-    path,
-    ...[...FILTERS, `agency=${agencies.anPhu}`, `agency=${agencies.thoaiSon}`].map(
-      (query) => `${path}?${query}`,
-    ),
-  ];
+  (path: string, ...needed: string[]): Paths =>
+  (_, { agencies }) =>
+    [[], ...FILTERS, [`agency=${agencies.anPhu}`], [`agency=${agencies.thoaiSon}`]]
+      .map((filter) => [...needed, ...filter].join('&'))
+      .map((query) => (query ? `${path}?${query}` : path));
 
 export const PAGE_CASES: Record<string, Paths> = {
   '/': always('/'),
@@ -58,6 +56,9 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
   '/office/competency': filtered('/office/competency'),
+  '/office/competency.csv': filtered('/office/competency.csv'),
+  '/office/competency/people': filtered('/office/competency/people', 'competency=B2'),
+  '/office/competency/people.csv': filtered('/office/competency/people.csv', 'competency=B2'),
   '/office/completion': filtered('/office/completion'),
   '/office/completion.csv': filtered('/office/completion.csv'),
   '/office/completion/people': filtered('/office/completion/people'),
