@@ -6,11 +6,10 @@ export async function installWhereNeeded() {
   if (isInstalled()) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const shell = process.platform === 'win32';
-  // Not `npm ci`: it refuses a lock that lacks the binaries of other platforms, which a registry's mirror may not have.
   // A NODE_ENV of production would leave out what builds and tests.
-  const args = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'];
+  const args = ['ci', '--include=dev', '--no-fund', '--no-audit'];
   const { code, output } = await quietly(npm, args, { shell });
-  if (code !== 0) throw new Error(`npm install: ${output}`);
+  if (code !== 0) throw new Error(`npm ci: ${output}`);
 }
 
 function isInstalled() {

@@ -30,5 +30,7 @@ test('a table under the question stays under it', () => {
 });
 
 test('a list shows the first words, whole', () => {
-  expect(excerpt(storedHtml('<p>Ông Sơn &amp; bà Lan đến quầy một cửa</p>'), 20)).toBe('Ông Sơn & bà Lan đến…');
+  expect(excerpt(storedHtml('<p>Ông Sơn &amp; bà Lan đến quầy một cửa</p>'), 20)).toBe(
+    'Ông Sơn & bà Lan đến…',
+  );
 });

@@ -67,17 +67,15 @@ export async function publishedBank(db: Database, plan: Partial<CheckPlan> = {})
 
   const ids = [...Array(12).keys()].map((n) => `bank-${n}`).concat('lesson-0', 'lesson-1');
   const isBank = (id: string) => id.startsWith('bank');
-  await db
-    .insert(questions)
-    .values(
-      ids.map((id, sort) => ({
-        id,
-        moduleId: MODULE,
-        lessonId: isBank(id) ? null : LESSON,
-        sort,
-        inBank: isBank(id),
-      })),
-    );
+  await db.insert(questions).values(
+    ids.map((id, sort) => ({
+      id,
+      moduleId: MODULE,
+      lessonId: isBank(id) ? null : LESSON,
+      sort,
+      inBank: isBank(id),
+    })),
+  );
   await db.insert(questionVersions).values(
     ids.map((questionId) => ({
       questionId,
