@@ -23,7 +23,10 @@ export type Comparison = {
 
 const LINE_POINTS = 40;
 
-/** Undefined while nobody can be compared. */
+/** One agency has nobody to be compared with. */
+const AT_LEAST = 2;
+
+/** Undefined while no two agencies can be compared. */
 export function comparisonOf({ rows, overall }: Grid, code: string): Comparison | undefined {
   const at = overall.findIndex((each) => each.code === code);
   const rate = overall[at]?.rate.rate;
@@ -33,7 +36,7 @@ export function comparisonOf({ rows, overall }: Grid, code: string): Comparison 
     return { group, met, people: measured };
   });
   const shown = counted.filter(enoughPeople);
-  if (shown.length === 0) return undefined;
+  if (shown.length < AT_LEAST) return undefined;
   const phi = overdispersion(shown, rate);
   const setting = { target: rate, phi };
   return {

@@ -106,4 +106,9 @@ describe('the comparison in a funnel', () => {
     expect(comparisonOf(grid, 'B2')!.agencies.map(({ group }) => group.name)).toEqual(['A', 'B']);
     expect(comparisonOf(grid, 'B1')).toBeUndefined();
   });
+
+  test('compares nobody with an agency that stands alone', () => {
+    const alone = { agencies: [{ agencyId: 'b', people: 100 }], standings: [standing('b', 100, 20)] };
+    expect(comparisonOf(gridOf(tree, alone, ['B2'], 'b'), 'B2')).toBeUndefined();
+  });
 });

@@ -171,3 +171,9 @@ export function standingOut({ rows }: Grid): { lower: number; shown: number } {
 export function mostMeasured({ overall }: Grid): string | undefined {
   return overall.toSorted((a, b) => b.tally.measured - a.tally.measured)[0]?.code;
 }
+
+/** Agencies without any estimate would fill the page with dashes: they stand apart. */
+export function bySoundness({ rows }: Grid): { sound: Row[]; unsound: Row[] } {
+  const isSound = ({ cells }: Row) => cells.some(({ estimate }) => estimate);
+  return { sound: rows.filter(isSound), unsound: rows.filter((row) => !isSound(row)) };
+}

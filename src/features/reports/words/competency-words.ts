@@ -30,6 +30,8 @@ const vi = {
       ? 'Chưa thấy cơ quan nào thấp hơn rõ so với mức chung'
       : `${lower} chỗ thấp hơn rõ so với mức chung`;
   },
+  findingOfOne: (name: string, shown: number, of: number) =>
+    `${name}: ${shown} trên ${of} năng lực đủ dữ liệu để ước lượng`,
   nobody: 'Chưa có ai được yêu cầu học trong phạm vi này',
   nobodyWhat: 'Khi một chương trình được giao cho người trong phạm vi, năng lực hiện ở đây.',
   what: (people: number, moment: string) =>
@@ -46,6 +48,8 @@ const vi = {
   noneShown: (least: number) => `Cần từ ${least} người đủ câu trả lời ở một cơ quan mới có ước lượng.`,
   grid: 'Tỷ lệ người đã chứng minh đạt theo cơ quan và năng lực',
   reading: 'Ô: % đạt, khoảng 90%, số người đủ câu trả lời.',
+  unsound: (agencies: number, least: number) =>
+    `${agencies} cơ quan chưa đủ dữ liệu ở mọi năng lực (dưới ${least} người đủ câu trả lời)`,
   direct: (name: string) => `${name}, trực tiếp`,
   cell: (cell: {
     row: string;
@@ -73,7 +77,8 @@ const vi = {
   overallWhat: 'Chấm: tỷ lệ đạt. Vạch: khoảng 90%. Khoảng chồng nhau thì chưa thể nói năng lực nào thấp hơn.',
   overallFigure: (share: string, low: string, high: string, n: number) =>
     `${share} (${low}–${high}) · ${n} người đủ câu trả lời`,
-  overallNone: 'Chưa có ai đủ câu trả lời',
+  overallNone: (people: number, least: number) =>
+    `Chưa đủ dữ liệu: ${people} người đủ câu trả lời, cần ${least}`,
   overallWords: (share: string, low: string, high: string) =>
     `Mức chung ${share}, khoảng 90% từ ${low} đến ${high}`,
   funnel: (code: string, name: string) => `${code} ${name}: các cơ quan so với mức chung`,
@@ -96,7 +101,8 @@ const vi = {
     return `Nằm ${sides.join(', ')}. Nên xem lại cách hướng dẫn ở đó trước khi kết luận về con người.`;
   },
   outsideOne: (name: string, met: number, people: number) => `${name} (${met} trên ${people} người đạt)`,
-  noFunnel: (least: number) => `Chưa cơ quan nào có từ ${least} người đủ câu trả lời, nên chưa so sánh được.`,
+  noFunnel: (least: number) =>
+    `Cần ít nhất hai cơ quan có từ ${least} người đủ câu trả lời mới so sánh được.`,
   table: 'Bảng số của từng cơ quan',
   tableCaption: (few: number) =>
     `Mỗi người được yêu cầu nằm ở đúng một trong bốn cột: đạt, chưa đủ bằng chứng, chưa đạt, dưới ${few} câu trả lời.`,
@@ -119,8 +125,8 @@ const vi = {
     name: 'Họ và tên',
     code: 'Số hiệu',
     verdict: 'Kết luận',
-    pieces: 'Câu trả lời đầu tiên',
-    last: 'Bằng chứng gần nhất',
+    pieces: 'Số câu',
+    last: 'Gần nhất',
   },
   total: 'Cộng',
   ofMeasured: (met: number, measured: number) => `${met}/${measured}`,
@@ -148,6 +154,7 @@ const en: typeof vi = {
       ? '1 place clearly below the common level'
       : `${lower} places clearly below the common level`;
   },
+  findingOfOne: (name, shown, of) => `${name}: enough data for an estimate in ${shown} of ${of} competencies`,
   nobody: 'Nobody in this scope is required to learn anything yet',
   nobodyWhat: 'As soon as a programme is required of somebody in the scope, competency appears here.',
   what: (people, moment) =>
@@ -164,6 +171,8 @@ const en: typeof vi = {
   noneShown: (least) => `An estimate needs ${least} people with enough answers in an agency.`,
   grid: 'Share of people who have proven to have met it, by agency and competency',
   reading: 'Cell: % met, 90% interval, people with enough answers.',
+  unsound: (agencies, least) =>
+    `${agencies === 1 ? '1 agency has' : `${agencies} agencies have`} not enough data in any competency (fewer than ${least} people with enough answers)`,
   direct: (name) => `${name}, directly`,
   cell: ({ row, code, name, share, low, high, n }) =>
     `${row}, ${code} ${name}: ${share} met, 90% interval from ${low} to ${high}, ${n} people`,
@@ -185,7 +194,7 @@ const en: typeof vi = {
     'Dot: share met. Line: 90% interval. Where intervals overlap it cannot be said which competency is lower.',
   overallFigure: (share, low, high, n) =>
     `${share} (${low}–${high}) · ${n === 1 ? '1 person' : `${n} people`} with enough answers`,
-  overallNone: 'Nobody has enough answers yet',
+  overallNone: (people, least) => `Not enough data: ${people} of ${least} people needed with enough answers`,
   overallWords: (share, low, high) => `Common level ${share}, 90% interval from ${low} to ${high}`,
   funnel: (code, name) => `${code} ${name}: agencies against the common level`,
   funnelSummary: (agencies, rate, below, above) =>
@@ -207,7 +216,8 @@ const en: typeof vi = {
     return `Outside, ${sides.join(', ')}. Look at how people are guided there before judging the people.`;
   },
   outsideOne: (name, met, people) => `${name} (${met} of ${people} met)`,
-  noFunnel: (least) => `No agency has ${least} people with enough answers, so they cannot be compared yet.`,
+  noFunnel: (least) =>
+    `At least two agencies with ${least} people with enough answers are needed to compare.`,
   table: 'The figures of each agency',
   tableCaption: (few) =>
     `Everybody required is in exactly one of four columns: met, not enough evidence, not met, fewer than ${few} answers.`,
@@ -230,8 +240,8 @@ const en: typeof vi = {
     name: 'Name',
     code: 'Staff code',
     verdict: 'Verdict',
-    pieces: 'First answers',
-    last: 'Latest evidence',
+    pieces: 'Answers',
+    last: 'Latest',
   },
   total: 'Total',
   ofMeasured: (met, measured) => `${met}/${measured}`,
