@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 type Dictionary = { [word: string]: unknown };
 
-const files = globSync('src/**/words.ts');
+const files = globSync(['src/**/words.ts', 'src/**/*-words.ts']);
 
 test('there are dictionaries to compare', () => {
   expect(files.length).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ import { clearSessionCookie, sessionCookie, setSessionCookie } from './cookie.ts
 import { requireAccount, requireAdministrator, requireIssuer, requireRole, requireTry } from './guards.ts';
 import { linkAddress } from './link.ts';
 import { safeNext } from './next.ts';
-import { officeWords } from './office-words.ts';
+import { words as officeWords } from './office-words.ts';
 import { hasPassword } from './queries.ts';
 import { endSession, type NewSession } from './session.ts';
 import { words } from './words.ts';

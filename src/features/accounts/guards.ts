@@ -7,7 +7,7 @@ import type { Refused } from './access.ts';
 import { agenciesUnder, hasRole, issuersFor, type SignedIn } from './account.ts';
 import { passwordConfirmed } from './commands/account.ts';
 import type { SignInAttempt } from './limits.ts';
-import { officeWords } from './office-words.ts';
+import { words as officeWords } from './office-words.ts';
 import { grantsOf } from './queries.ts';
 import { words } from './words.ts';
 

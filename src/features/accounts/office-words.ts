@@ -74,4 +74,4 @@ const en: typeof vi = {
   },
 };
 
-export const officeWords = { vi, en };
+export const words = { vi, en };
