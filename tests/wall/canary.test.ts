@@ -105,7 +105,7 @@ describe('in a check', () => {
         ?.slice(1)
         .find(Boolean) ?? '';
     const kind = value('kind');
-    const given = kind === 'true-false' ? { statements: 3, 'marks.0': 'true' } : { chosen: [0] };
+    const given: Fields = kind === 'true-false' ? { statements: 3, 'marks.0': 'true' } : { chosen: [0] };
     const ids = { attemptId: attempt.split('/').at(-1) ?? '', questionId: value('questionId') };
     return { ...ids, kind, ...given, clientId: crypto.randomUUID() };
   };

@@ -118,7 +118,8 @@ describe('only a page of ours may change anything', () => {
   });
 
   test('our own page is heard, and a browser that says so without an origin', async () => {
-    for (const headers of [{ origin: server.origin }, { 'sec-fetch-site': 'same-origin' }]) {
+    const heard: Record<string, string>[] = [{ origin: server.origin }, { 'sec-fetch-site': 'same-origin' }];
+    for (const headers of heard) {
       const form = action('accounts.chooseLanguage', 'language=vi');
       const { origin: _, ...others } = form.headers;
       expect(await send({ ...form, headers: { ...others, ...headers } })).toMatchObject({ status: 200 });
