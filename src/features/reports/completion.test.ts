@@ -7,6 +7,7 @@ import {
   pageIn,
   queryOf,
   readFilter,
+  sumOf,
   type TalliedAgency,
 } from './completion.ts';
 
@@ -82,8 +83,20 @@ test('work comes first; there is no order by rate', () => {
 });
 
 test('only what chance does not explain is called slow', () => {
-  const all = { ...NOTHING, required: 200, done: 140 };
-  const lines = [line('small', { required: 3, done: 1 }), line('large', { required: 60, done: 20 })];
-  expect(clearlySlow(lines, all).map(({ name }) => name)).toEqual(['large']);
+  const usual = [...Array(24).keys()].map((n) => line(`usual ${n}`, { required: 20, done: 14 }));
+  const lines = [
+    ...usual,
+    line('small', { required: 3, done: 1 }),
+    line('large', { required: 60, done: 20 }),
+  ];
+  const slow = clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)));
+  expect(slow.map(({ name }) => name)).toEqual(['large']);
   expect(clearlySlow(lines, NOTHING)).toEqual([]);
+});
+
+test('where agencies differ by more than chance everywhere, none is called slow for it', () => {
+  const lines = [...Array(20).keys()].map((n) =>
+    line(`agency ${n}`, { required: 40, done: n % 2 === 0 ? 12 : 28 }),
+  );
+  expect(clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)))).toEqual([]);
 });

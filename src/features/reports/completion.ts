@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#features/agencies/day.ts';
-import { outside } from '#features/competency/funnel.ts';
+import { outside, overdispersion } from '#features/competency/funnel.ts';
 import type { Status } from '#features/requirements/status.ts';
 
 export const STATUSES: readonly Status[] = ['late', 'soon', 'doing', 'todo', 'done'];
@@ -145,9 +145,12 @@ export function orderIn(query: URLSearchParams): Order {
 export function clearlySlow(agencies: TalliedAgency[], all: Tally): TalliedAgency[] {
   if (all.required === 0) return [];
   const target = all.done / all.required;
-  return agencies.filter(
-    ({ tally }) => outside({ met: tally.done, people: tally.required }, { target }) === 'below',
+  const counted = (tally: Tally) => ({ met: tally.done, people: tally.required });
+  const phi = overdispersion(
+    agencies.map(({ tally }) => counted(tally)),
+    target,
   );
+  return agencies.filter(({ tally }) => outside(counted(tally), { target, phi }) === 'below');
 }
 
 export type AgencyNode = { id: string; parentId: string | null };

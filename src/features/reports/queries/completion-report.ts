@@ -14,6 +14,7 @@ import {
   type Tally,
   type TalliedAgency,
 } from '../completion.ts';
+import { agenciesOfScope } from './competency.ts';
 import { moduleTallies, tallies, type Asked } from './completion.ts';
 import { reading } from './reading.ts';
 
@@ -27,7 +28,7 @@ export type CompletionReport = {
   titles: Map<string, string>;
   choices: { agencies: AgencyInTree[]; programmes: { id: string; title: string }[] };
   /** The agency that is asked for; undefined without a choice, null where it is not in the reader's scope. */
-  chosen: AgencyInTree | undefined | null;
+  chosen: { id: string; name: string } | undefined | null;
 };
 
 /** Completion by agency, live: what is asked for outside the reader's scope is answered as if it did not exist. */
@@ -38,24 +39,24 @@ export function completionReport(db: Database, asked: Asked, language: Language)
 async function reportIn(db: Database, asked: Asked, language: Language): Promise<CompletionReport> {
   const tree = await agenciesInScope(db, asked.scope, asked.today);
   const wanted = asked.filter.agencyId;
-  const chosen = wanted ? (tree.find(({ id }) => id === wanted) ?? null) : undefined;
+  const known = await agenciesOfScope(db, asked.scope, language);
+  const chosen = wanted ? (known.find(({ id }) => id === wanted) ?? null) : undefined;
   const within: Asked = { ...asked, filter: { ...asked.filter, agencyId: chosen?.id, direct: undefined } };
   const counted = await tallies(db, within);
   const byModule = await moduleTallies(db, within);
-  const lines = lineOf(tree, chosen?.id);
-  const named = (agency: AgencyInTree) => (language === 'vi' ? agency.nameVi : agency.nameEn);
+  const lines = lineOf(known, chosen?.id);
   const all = [...new Set(lines.values())].map((line) => {
     const ids = [...lines].filter(([, each]) => each === line).map(([id]) => id);
-    const agency = tree.find(({ id }) => id === line);
+    const agency = known.find(({ id }) => id === line);
     if (!agency) throw new Error(`Agency ${line} is not in its own tree`);
     return {
       id: line,
       direct:
         ids.length === 1 &&
         new Set(lines.values()).size > 1 &&
-        tree.some(({ parentId }) => parentId === line),
-      name: named(agency),
-      sortKey: sortKey(named(agency)),
+        known.some(({ parentId }) => parentId === line),
+      name: agency.name,
+      sortKey: sortKey(agency.name),
       tally: sumOf(ids.map((id) => counted.get(id) ?? NOTHING)),
       modules: sumOfModules(ids.map((id) => byModule.get(id) ?? [])),
     };
@@ -65,7 +66,8 @@ async function reportIn(db: Database, asked: Asked, language: Language): Promise
     agencies,
     all: sumOf(agencies.map(({ tally }) => tally)),
     allModules: sumOfModules(agencies.map((each) => each.modules)),
-    without: all.length - agencies.length,
+    without: all.filter(({ id, tally }) => tally.required === 0 && tree.some((each) => each.id === id))
+      .length,
     titles: await moduleTitles(db, language),
     choices: { agencies: tree, programmes: await programmeTitles(db, language) },
     chosen,

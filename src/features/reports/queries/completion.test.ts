@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { accounts, moduleProgress } from '#db/schema/index.ts';
+import { accounts, agencies, moduleProgress } from '#db/schema/index.ts';
 import { transferPerson } from '#features/agencies/commands/postings.ts';
 import { addDays, dayOf } from '#features/agencies/day.ts';
 import { scopeOver } from '#features/agencies/scope.ts';
@@ -206,4 +207,15 @@ test('pages hold every row once', async () => {
   const first = await peopleBehind(database.db, asked(province()), 'vi', 1);
   expect(first).toEqual(all);
   expect((await peopleBehind(database.db, asked(province()), 'vi', 1000)).people).toEqual([]);
+});
+
+test('somebody still posted in an agency that has ended is in the table and in its sum', async () => {
+  await required(small.people.tu, today);
+  await database.db
+    .update(agencies)
+    .set({ existsUntil: '2026-11-01' })
+    .where(eq(agencies.id, small.agencies.thoaiSon));
+  const report = await completionReport(database.db, asked(province()), 'vi');
+  expect(report.all.required).toBe(1);
+  expect(report.agencies.map(({ name }) => name)).toEqual(['Xã Thoại Sơn']);
 });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { requireAccount } from '#features/accounts/guards.ts';
 import { dayOf } from '#features/agencies/day.ts';
-import { agenciesInScope } from '#features/agencies/queries.ts';
 import { recordListing } from '#features/reports/commands/looking.ts';
 import { queryOf } from '#features/reports/completion.ts';
 import { csv } from '#features/reports/csv.ts';
+import { agenciesOfScope } from '#features/reports/queries/competency.ts';
 import { peopleBehind } from '#features/reports/queries/completion.ts';
 import { words } from '#features/reports/words/completion-words.ts';
 import { formatDate } from '#ui/format.ts';
@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ locals, url }) => {
   const { personId } = requireAccount(locals);
   const now = new Date();
   const asked = askedBy(locals, url, now);
-  const known = await agenciesInScope(db, asked.scope, asked.today);
+  const known = await agenciesOfScope(db, asked.scope, language);
   const filter = { ...asked.filter, agencyId: known.find(({ id }) => id === asked.filter.agencyId)?.id };
   const { people } = await peopleBehind(db, { ...asked, filter }, language, null);
   const taken = {
