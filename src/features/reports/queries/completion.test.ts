@@ -13,7 +13,8 @@ import { must } from '#tests/support/roster.ts';
 import { makeSmallProvince, TODAY, type SmallProvince } from '#tests/support/small-province.ts';
 import { STATUSES, sumOf, type CompletionFilter } from '../completion.ts';
 import { completionReport } from './completion-report.ts';
-import { peopleBehind, tallies, type Asked } from './completion.ts';
+import { peopleBehind } from './completion-people.ts';
+import { tallies, type Asked } from './completion.ts';
 
 const database = testDatabase();
 const today = dayOf(TODAY);

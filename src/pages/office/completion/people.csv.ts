@@ -5,7 +5,7 @@ import { recordListing } from '#features/reports/commands/looking.ts';
 import { queryOf } from '#features/reports/completion.ts';
 import { csv } from '#features/reports/csv.ts';
 import { agenciesOfScope } from '#features/reports/queries/competency.ts';
-import { peopleBehind } from '#features/reports/queries/completion.ts';
+import { peopleBehind } from '#features/reports/queries/completion-people.ts';
 import { words } from '#features/reports/words/completion-words.ts';
 import { formatDate } from '#ui/format.ts';
 import { askedBy } from '../_asked.ts';
