@@ -6,16 +6,23 @@ const onMachine = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) =>
 const executablePath = process.env['CHROMIUM'] || onMachine;
 const asRoot = process.getuid?.() === 0;
 
+/** What is done at an office PC; everything else is done on a phone. */
+const AT_A_DESK = /(everywhere|office|sign-in)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/support/journey-server.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // One server and one province for all journeys: they run one after another.
+  workers: 1,
   timeout: 90_000,
   forbidOnly: true,
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',
+    // Colours are judged when they have arrived.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath && { executablePath }),
       // Chromium has no sandbox for root; the pages are our own.
@@ -25,8 +32,9 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: AT_A_DESK,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testMatch: AT_A_DESK, use: { viewport: { width: 1280, height: 900 } } },
   ],
 });

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright/test';
+import { answerAll, choose, onward, openCheck, questionsIn, shownQuestion } from '../support/answering.ts';
+import { expect, lookOver, test, visit } from '../support/browser.ts';
+import { newcomer, signIn } from '../support/cast.ts';
+import { tabTo } from '../support/keyboard.ts';
+
+const MODULE = 'cai-cach-hanh-chinh';
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /Đã lưu lúc \d\d:\d\d/ });
+const at = (page: Page, place: number, of: number) => page.getByText(`Câu ${place}/${of}`, { exact: true });
+const attemptOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
+
+test('before a check starts, it says what counts, how long, and that leaving is allowed', async ({
+  page,
+}) => {
+  await signIn(page, newcomer(1));
+  await visit(page, `/modules/${MODULE}/check`);
+  await expect(page.getByText('Cần đúng từ 75% số điểm')).toBeVisible();
+  await expect(page.getByText('rời ra rồi vào lại lúc nào cũng được')).toBeVisible();
+  await expect(page.getByText('Đã làm 0 trên 3 lượt')).toBeVisible();
+});
+
+test('a check that was left goes on elsewhere at the first unanswered question', async ({
+  page,
+  another,
+}) => {
+  await signIn(page, newcomer(1));
+  await openCheck(page, MODULE);
+  await lookOver(page);
+  const last = await questionsIn(page);
+  const given: string[] = [];
+  for (const place of [1, 2, 3]) {
+    await expect(at(page, place, last)).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(`^Câu ${place}/${last} `));
+    const { form, questionId } = await shownQuestion(page);
+    await expect(form.locator('input:checked')).toHaveCount(0);
+    await choose(form, questionId, 'right');
+    await expect(saved(page)).toBeVisible();
+    given.push(questionId);
+    if (place < 3) await onward(page).click();
+  }
+
+  const elsewhere = await another();
+  await signIn(elsewhere, newcomer(1));
+  await elsewhere.getByRole('link', { name: 'Làm tiếp' }).click();
+  await elsewhere.goto(`/attempts/${attemptOf(page)}`);
+  await expect(at(elsewhere, 4, last)).toBeVisible();
+  await elsewhere.getByRole('link', { name: 'Câu trước, câu 3' }).click();
+  expect((await shownQuestion(elsewhere)).questionId).toBe(given[2]);
+  await expect(elsewhere.locator('input:checked').first()).toBeVisible();
+  await elsewhere.goBack();
+  await expect(at(elsewhere, 4, last)).toBeVisible();
+});
+
+test('what was left empty comes first in the review, and two taps submit once', async ({ page }) => {
+  await signIn(page, newcomer(2));
+  await openCheck(page, MODULE);
+  const last = await questionsIn(page);
+  await answerAll(page, (place) => (place === 5 ? 'empty' : 'right'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại trước khi nộp');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Chưa trả lời: 1 câu',
+    `Đã trả lời: ${last - 1} câu`,
+  ]);
+  await expect(saved(page)).toBeVisible();
+  await lookOver(page);
+
+  const attempt = attemptOf(page);
+  let submissions = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('checks.submit')) submissions += 1;
+  });
+  await page.getByRole('button', { name: `Nộp bài (${last - 1} trên ${last} câu)` }).dblclick();
+  await expect(page).toHaveURL(`/attempts/${attempt}`);
+  expect(submissions).toBe(1);
+});
+
+test('a result says how much was right, what it means for each competency, what comes next and who sees it', async ({
+  page,
+}) => {
+  await signIn(page, newcomer(2));
+  await visit(page, '/results');
+  await page.getByRole('main').locator('a[href^="/attempts/"]').click();
+  await lookOver(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anh/chị đạt bài kiểm tra');
+  await expect(page.getByText('Đúng 11 trên 12 câu (91,7%)')).toBeVisible();
+  await expect(page.getByText('Mức cần đạt: 75%')).toBeVisible();
+  const competencies = page.getByRole('region', { name: 'Từng năng lực' });
+  await expect(competencies.getByRole('listitem')).toHaveCount(2);
+  await expect(competencies).toContainText(/Đạt|Chưa đủ bằng chứng/);
+  await expect(page.getByRole('region', { name: 'Việc tiếp theo' }).getByRole('link')).toHaveCount(1);
+  await expect(page.getByText('Ai xem được kết quả này')).toBeVisible();
+});
+
+test('a check can be done with Tab, Space and Enter alone, and the focus is always seen', async ({
+  page,
+}) => {
+  await signIn(page, newcomer(3));
+  await page.goto(`/modules/${MODULE}/check`);
+  await tabTo(page, page.getByRole('button', { name: /Bắt đầu/ }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/questions\/1$/);
+  const last = await questionsIn(page);
+  for (let place = 1; place <= last; place++) {
+    await expect(at(page, place, last)).toBeVisible();
+    for (const fieldset of await firstOptions(page)) {
+      await tabTo(page, page.locator(fieldset).first());
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, onward(page));
+    await page.keyboard.press('Enter');
+  }
+  await expect(saved(page)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: `Nộp bài (${last} trên ${last} câu)` }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bài kiểm tra$/);
+});
+
+/** One thing to press for each group of the shown question: of radios, the first. */
+async function firstOptions(page: Page): Promise<string[]> {
+  const { form } = await shownQuestion(page);
+  const names = await form
+    .locator('input[type=radio], input[type=checkbox]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name')));
+  return [...new Set(names)].map((name) => `input[name="${name}"]`);
+}
+
+test('an option is chosen by its whole row, at least 48 px high and 8 px from the next', async ({ page }) => {
+  await signIn(page, newcomer(3));
+  await page.goto('/lessons/vi-sao-cai-cach');
+  const rows = await page
+    .getByRole('form', { name: 'Câu luyện tập 1' })
+    .locator('.opt')
+    .evaluateAll((found) =>
+      found.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  expect(rows.length).toBeGreaterThan(1);
+  for (const [index, row] of rows.entries()) {
+    expect(row.bottom - row.top).toBeGreaterThanOrEqual(48);
+    const next = rows[index + 1];
+    if (next) expect(next.top - row.bottom).toBeGreaterThanOrEqual(8);
+  }
+});

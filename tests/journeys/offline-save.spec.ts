@@ -1,0 +1,79 @@
+import type { Page } from 'playwright/test';
+import { choose, onward, openCheck, questionsIn, shownQuestion } from '../support/answering.ts';
+import { expect, lookOver, test } from '../support/browser.ts';
+import { newcomer, signIn } from '../support/cast.ts';
+
+const MODULE = 'cai-cach-hanh-chinh';
+
+async function answerNext(page: Page): Promise<void> {
+  const { form, questionId } = await shownQuestion(page);
+  await choose(form, questionId, 'right');
+}
+
+test('without a network answers wait, visibly and counted, and are sent by themselves when it is back', async ({
+  page,
+  context,
+  tolerated,
+}) => {
+  tolerated.push(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, newcomer(4));
+  await openCheck(page, MODULE);
+  const status = page.locator('.saved[role=status]');
+  await answerNext(page);
+  await expect(status).toContainText('Đã lưu lúc');
+
+  await context.setOffline(true);
+  await onward(page).click();
+  await answerNext(page);
+  await expect(status).toContainText('1 câu chờ gửi');
+  await onward(page).click();
+  await answerNext(page);
+  await expect(status).toContainText('2 câu chờ gửi');
+  await expect(status).not.toContainText('Đã lưu');
+  await lookOver(page);
+
+  await page.getByRole('link', { name: 'Xem lại và nộp bài' }).click();
+  await expect(page.getByRole('button', { name: /^Nộp bài/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: /^Nộp bài/ }).click({ force: true });
+  await expect(page).toHaveURL(/\/review$/);
+
+  await context.setOffline(false);
+  await expect(status).toContainText(/Đã lưu lúc \d\d:\d\d/, { timeout: 40_000 });
+  await expect(page.getByRole('button', { name: /^Nộp bài/ })).not.toHaveAttribute('aria-disabled', 'true');
+  await page.reload();
+  await expect(page.getByText('Đã trả lời: 3 câu')).toBeVisible();
+});
+
+test('nothing is shown as saved before the server said so', async ({ page }) => {
+  await signIn(page, newcomer(4));
+  await openCheck(page, MODULE);
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/_actions/checks.answer*', async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  const status = page.locator('.saved[role=status]');
+  await answerNext(page);
+  await expect(status).toContainText('1 câu chờ gửi');
+  await expect(status).not.toContainText('Đã lưu');
+  answered.resolve();
+  await expect(status).toContainText('Đã lưu lúc');
+});
+
+test('what is ticked before the script arrives is saved', async ({ page }) => {
+  await signIn(page, newcomer(5));
+  await openCheck(page, MODULE);
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await answerNext(page);
+  scripts.resolve();
+  await expect(page.locator('.saved[role=status]')).toContainText('Đã lưu lúc');
+  await page.unrouteAll();
+  await page.reload();
+  expect(await page.locator('input:checked').count()).toBeGreaterThan(0);
+  expect(await questionsIn(page)).toBe(12);
+});

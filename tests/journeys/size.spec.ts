@@ -1,0 +1,45 @@
+import type { CDPSession, Page } from 'playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { newcomer, signIn } from '../support/cast.ts';
+
+const KB = 1024;
+
+test('a lesson opened for the first time is light enough for a weak connection', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, newcomer(7));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.clearBrowserCache');
+  const loaded = await loadedBy(devtools, page, '/lessons/vi-sao-cai-cach');
+  const weight = (kind: RegExp) =>
+    loaded.filter(({ type }) => kind.test(type)).reduce((sum, { bytes }) => sum + bytes, 0) / KB;
+  const summary = `${loaded.length} requests, ${weight(/./).toFixed(1)} kB: ${JSON.stringify(loaded)}`;
+  expect(loaded.length, summary).toBeLessThanOrEqual(15);
+  expect(weight(/./), summary).toBeLessThanOrEqual(150);
+  expect(weight(/Script/), summary).toBeLessThanOrEqual(40);
+  expect(weight(/Font/), summary).toBeLessThanOrEqual(50);
+  expect(weight(/Script/), summary).toBeGreaterThan(0);
+});
+
+type Loaded = { url: string; type: string; bytes: number };
+
+/** Everything that travels when the page is opened and read to its end, as it is counted on the wire. */
+async function loadedBy(devtools: CDPSession, page: Page, path: string): Promise<Loaded[]> {
+  const asked = new Map<string, Loaded>();
+  devtools.on('Network.responseReceived', ({ requestId, type, response: { url } }) => {
+    if (url.startsWith('http')) asked.set(requestId, { url: new URL(url).pathname, type, bytes: 0 });
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = asked.get(requestId);
+    if (one) one.bytes = encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  for (const island of await page.locator('.practice').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await expect(island.locator('astro-island')).not.toHaveAttribute('ssr');
+  }
+  await page.waitForLoadState('networkidle');
+  return [...asked.values()];
+}

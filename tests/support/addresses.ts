@@ -1,0 +1,63 @@
+import { PAGES } from '#features/accounts/access.ts';
+import type { Role } from '#db/schema/index.ts';
+
+/** One address for each page of the access table, and what keeps the others from being looked at here. */
+export const ADDRESSES: Record<string, string> = {
+  '/': '/',
+  '/404': '/khong-co-trang-nay',
+  '/500': '/500',
+  '/help': '/help',
+  '/links': '/links',
+  '/links/[token]': '/links/khong-co-ma-nay',
+  '/me': '/me',
+  '/modules': '/modules',
+  '/modules/[module]': '/modules/cai-cach-hanh-chinh',
+  '/modules/[module]/check': '/modules/cai-cach-hanh-chinh/check',
+  '/lessons/[lesson]': '/lessons/van-ban-con-hieu-luc',
+  '/results': '/results',
+  '/law': '/law?q=118',
+  '/law/[document]': '/law/118-2025-nd-cp',
+  '/office/agencies': '/office/agencies',
+  '/office/competency': '/office/competency',
+  '/office/competency/people': '/office/competency/people?competency=A1',
+  '/office/completion': '/office/completion',
+  '/office/completion/people': '/office/completion/people',
+  '/office/people': '/office/people',
+};
+
+/** Answers that are no pages, pages that only lead elsewhere, and pages that other journeys open. */
+export const ELSEWHERE: Record<string, string> = {
+  '/403': 'shown in the place of what is refused',
+  '/sign-in': 'leads home whoever is signed in',
+  '/_actions/[...path]': 'no page',
+  '/pictures/[hash]': 'no page',
+  '/office': 'leads to the first page of the office',
+  '/office/competency.csv': 'no page',
+  '/office/competency/people.csv': 'no page',
+  '/office/completion.csv': 'no page',
+  '/office/completion/people.csv': 'no page',
+  '/attempts/[attempt]': 'needs an attempt',
+  '/attempts/[attempt]/questions/[number]': 'needs an attempt',
+  '/attempts/[attempt]/review': 'needs an attempt',
+  '/office/people/[person]': 'needs a person',
+  '/office/people/[person]/invitation': 'needs a person',
+  '/office/people/[person]/roles': 'needs a person',
+  '/office/people/[person]/slip': 'needs a person',
+};
+
+export const ROLES: Role[] = ['learner', 'trainer', 'lead', 'office', 'admin'];
+
+/** The addresses that this role may open, and which of them no role before it may. */
+export function addressesFor(role: Role): { all: string[]; first: string[] } {
+  const all = openTo(role);
+  const before = new Set(ROLES.slice(0, ROLES.indexOf(role)).flatMap(openTo));
+  return { all, first: all.filter((address) => !before.has(address)) };
+}
+
+function openTo(role: Role): string[] {
+  return Object.entries(ADDRESSES).flatMap(([pattern, address]) => {
+    const rule = PAGES[pattern];
+    const open = rule === 'everybody' || rule === 'signed-in' || rule?.includes(role);
+    return open ? [address] : [];
+  });
+}

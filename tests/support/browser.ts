@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type BrowserContextOptions, type Page } from 'playwright/test';
+import { keepLedger } from './ledger.ts';
+import { journeyOrigin } from './origin.ts';
+
+export { expect };
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Journey = {
+  /** What the browser may complain of in this test, because the test brought it about. */
+  tolerated: RegExp[];
+  complaints: string[];
+  /** A browser of its own: another person, another device, or the same one with other settings. */
+  another: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+/** Every page of a journey is listened to: an error in its console, or a request that leaves our server, fails it. */
+export const test = base.extend<Journey>({
+  baseURL: async ({}, use) => use(journeyOrigin()),
+  tolerated: async ({}, use) => use([]),
+  complaints: [
+    async ({ tolerated }, use) => {
+      const heard: string[] = [];
+      await use(heard);
+      expect(heard.filter((each) => !tolerated.some((pattern) => pattern.test(each)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  page: async ({ page, complaints }, use) => {
+    listen(page, complaints);
+    await use(page);
+  },
+  another: async ({ browser, complaints }, use) => {
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, complaints);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+function listen(page: Page, heard: string[]): void {
+  keepLedger(page);
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== journeyOrigin()) heard.push(`asked ${url.origin}`);
+  });
+}
+
+/** Opens a page and looks it over. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await lookOver(page);
+}
+
+/** What holds on every page, however it was reached: nothing that axe finds, nothing that scrolls sideways. */
+export async function lookOver(page: Page): Promise<void> {
+  await expectNoViolation(page);
+  await expectNoSidewaysScroll(page);
+}
+
+export async function expectNoViolation(page: Page, rules?: string[]): Promise<void> {
+  // Legacy mode: no page of ours has frames, and the other mode opens a window for each run.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(room);
+}

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright/test';
+import { ACCOUNTS, DEMO_PASSWORD } from '#db/seed/accounts.ts';
+import { THOAI_SON, TRI_TON } from '#db/seed/demo-agencies.ts';
+import { demoPeople, type DemoPerson } from '#db/seed/people.ts';
+import type { Role } from '#db/schema/index.ts';
+
+/** The people of the journeys: those of the demo who are in few agencies, so that their history is soon made. */
+const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
+const COUNTED = 10;
+
+const staff = ACCOUNTS.map(({ person }) => person);
+const isStaff = ({ staffCode }: DemoPerson) => staff.some((each) => each.staffCode === staffCode);
+
+export const PROVINCE = demoPeople().filter(
+  (person) => isStaff(person) || person.postings.every(({ agency }) => AGENCIES.has(agency)),
+);
+
+/** On the roster, never learnt anything; with the demo's password. */
+export const NEWCOMERS = PROVINCE.filter(
+  ({ learning, postings }) => learning && !learning.signsIn && postings.length === 1,
+).slice(0, COUNTED);
+
+/** Each journey takes one of its own. */
+export function newcomer(number: number): DemoPerson {
+  const person = NEWCOMERS[number];
+  if (!person) throw new Error(`Only ${NEWCOMERS.length} people never learnt anything`);
+  return person;
+}
+
+export function personAs(role: Role): DemoPerson {
+  const account = ACCOUNTS.find((each) => each.role === role && each.password);
+  if (!account) throw new Error(`The demo has no ${role} with a password`);
+  return account.person;
+}
+
+/** The lead of another agency than that of the demo's learner. Has no password. */
+export function otherLead(): DemoPerson {
+  const account = ACCOUNTS.find(({ role, password }) => role === 'lead' && !password);
+  if (!account) throw new Error('The demo has no second lead');
+  return account.person;
+}
+
+export async function fillSignIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Số hiệu công chức hoặc thư điện tử').fill(name);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+export async function signIn(page: Page, { staffCode }: DemoPerson): Promise<void> {
+  await page.goto('/sign-in');
+  await fillSignIn(page, staffCode, DEMO_PASSWORD);
+  await page.waitForURL('/');
+}
+
+export async function signInAs(page: Page, role: Role): Promise<void> {
+  await signIn(page, personAs(role));
+}
+
+/** What whoever may makes at the counter for somebody who cannot sign in. */
+export async function makeSlip(issuer: Page, { staffCode, fullName }: DemoPerson): Promise<string> {
+  await issuer.goto(`/office/people?q=${staffCode}`);
+  await issuer.getByRole('link', { name: fullName }).click();
+  await issuer.getByRole('link', { name: /[Pp]hiếu/ }).click();
+  await issuer.getByRole('button', { name: 'Tạo phiếu' }).click();
+  return issuer.locator('.slip .code').innerText();
+}
+
+export async function useSlip(page: Page, code: string): Promise<void> {
+  await page.goto('/links');
+  await page.getByLabel('Mã trên phiếu').fill(code);
+  await page.getByRole('button', { name: 'Dùng mã này' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL('/');
+}

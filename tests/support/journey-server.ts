@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeProvince, withDatabase } from './journey-province.ts';
+import { LEDGER, missingFrom } from './ledger.ts';
+import { startServer } from './server.ts';
+
+/** The built program on a province of its own; at the end what browsers were told is compared with its database. */
+export default async function serveJourneys(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-journeys-'));
+  const ledger = join(dataDir, LEDGER);
+  await makeProvince(dataDir);
+  const server = await startServer({ demo: true, dataDir });
+  process.env['JOURNEY_ORIGIN'] = server.origin;
+  process.env['JOURNEY_LEDGER'] = ledger;
+  return async () => {
+    await server.stop();
+    const missing = await withDatabase(dataDir, (db) => missingFrom(db, ledger));
+    rmSync(dataDir, { recursive: true, force: true });
+    if (missing.length > 0) throw new Error(`Not exactly once in the database:\n${missing.join('\n')}`);
+  };
+}

@@ -1,0 +1,53 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Page, Response } from 'playwright/test';
+import { count, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { attempts, responses, submissions } from '#db/schema/index.ts';
+
+/** What the server said it had kept, written down by the browsers as they heard it, and compared with its database. */
+export const LEDGER = 'ledger.txt';
+
+const ANSWERED = /(checks|practice)\.answer/;
+const CLIENT_ID = /name="clientId"\r\n\r\n([0-9a-f-]{36})|(?:^|&)clientId=([0-9a-f-]{36})/;
+
+export function keepLedger(page: Page): void {
+  page.on('response', (response) => {
+    const clientId = ANSWERED.test(response.url()) && clientIdOf(response);
+    if (clientId) appendFileSync(ledger(), `${clientId}\n`);
+  });
+}
+
+function clientIdOf(response: Response): string | undefined {
+  const request = response.request();
+  // A form that is sent without a script is answered by a redirect.
+  if (request.method() !== 'POST' || response.status() >= 400) return undefined;
+  const found = CLIENT_ID.exec(request.postData() ?? '');
+  return found?.[1] ?? found?.[2];
+}
+
+function ledger(): string {
+  const path = process.env['JOURNEY_LEDGER'];
+  if (!path) throw new Error('The journeys have no ledger: run them with `playwright test`');
+  return path;
+}
+
+/** Answers that were kept and are not one row, and attempts that were submitted more than once. */
+export async function missingFrom(db: Database, path: string): Promise<string[]> {
+  const heard = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  const clientIds = [...new Set(heard)];
+  const rows = await db
+    .select({ clientId: responses.clientId, times: count() })
+    .from(responses)
+    .where(inArray(responses.clientId, clientIds))
+    .groupBy(responses.clientId);
+  const once = new Set(rows.filter(({ times }) => times === 1).map(({ clientId }) => clientId));
+  const submitted = await db
+    .select({ attemptId: attempts.id, times: count() })
+    .from(attempts)
+    .innerJoin(submissions, eq(submissions.attemptId, attempts.id))
+    .groupBy(attempts.id);
+  return [
+    ...clientIds.filter((clientId) => !once.has(clientId)).map((clientId) => `answer ${clientId}`),
+    ...submitted.filter(({ times }) => times !== 1).map(({ attemptId }) => `submission of ${attemptId}`),
+  ];
+}
