@@ -22,6 +22,12 @@ const PATIENCE = 30_000;
 /** DATABASE_URL if set; else a fresh cluster that is gone at the end: `{ url, stop }`. */
 export async function startPostgres() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
+  // Nothing in it outlives the tests, so it need not survive a power cut.
+  return startCluster({ fsync: 'off' });
+}
+
+/** A fresh cluster with these settings, and `bin`: where its programs are. */
+export async function startCluster(settings) {
   // Another user must be able to reach it, so not under a home folder.
   const folder = mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'nam-vung-pg-'));
   const owner = unprivileged();
@@ -36,8 +42,9 @@ export async function startPostgres() {
   }
   await initialise(bin, folder, options);
   const port = await freePort();
-  const server = await launch(bin, folder, port, options);
-  return { url: `postgres://test:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(server, folder) };
+  const server = await launch(bin, folder, { ...settings, port }, options);
+  const url = `postgres://test:${password}@127.0.0.1:${port}/postgres`;
+  return { url, bin, stop: () => stop(server, folder) };
 }
 
 async function initialise(bin, folder, options) {
@@ -47,10 +54,12 @@ async function initialise(bin, folder, options) {
   if (code !== 0) throw new Error(`initdb: ${output}`);
 }
 
-function launch(bin, folder, port, options) {
-  // Nothing here outlives the tests, so it need not survive a power cut.
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', port };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function launch(bin, folder, settings, options) {
+  const ours = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+  const args = Object.entries({ ...ours, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...args], {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],

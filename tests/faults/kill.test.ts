@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { responses } from '#db/schema/index.ts';
 import { answerForm, candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
-import { ENGINES, newPlace, type Place } from '#tests/support/place.ts';
+import { EMBEDDED, newPlace, type Place } from '#tests/support/place.ts';
 import type { RunningServer } from '#tests/support/server.ts';
 import { Visitor, type Fields } from '#tests/support/visitor.ts';
 
@@ -57,11 +57,14 @@ async function killAndStart(server: RunningServer, ledger: Ledger): Promise<Runn
   return place.start(server.port);
 }
 
-test.each(ENGINES)(
+const POSTGRESQL = process.env['DATABASE_URL'];
+const PLACES = { embedded: EMBEDDED, ...(POSTGRESQL && { postgresql: POSTGRESQL }) };
+
+test.each(Object.entries(PLACES))(
   `on %s, no confirmed answer is lost or stored twice when the process is killed ${KILLS} times`,
   { timeout: PATIENCE },
-  async (engine) => {
-    place = await newPlace(engine);
+  async (_engine, address) => {
+    place = await newPlace(address);
     const candidates = await place.inside((db) => candidatesAtACheck(db, PEOPLE));
     const ledger: Ledger = new Map();
     const stop = new AbortController();

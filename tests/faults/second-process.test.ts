@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { responses } from '#db/schema/index.ts';
 import { EXIT_LOCKED } from '#server/lock.ts';
 import { answerForm, candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
-import { newPlace, type Place } from '#tests/support/place.ts';
+import { EMBEDDED, newPlace, type Place } from '#tests/support/place.ts';
 import { freePort, PROJECT } from '#tests/support/server.ts';
 import { Visitor } from '#tests/support/visitor.ts';
 
@@ -14,7 +14,7 @@ let place: Place;
 let candidates: Candidate[];
 
 beforeAll(async () => {
-  place = await newPlace('embedded');
+  place = await newPlace(EMBEDDED);
   candidates = await place.inside((db) => candidatesAtACheck(db, 5));
 });
 afterAll(() => place.remove());

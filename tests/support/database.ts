@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import postgres from 'postgres';
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.ts';
+import { freshDatabase } from './fresh-database.ts';
 
 /**
  * A migrated, empty database for a test file: on PostgreSQL where DATABASE_URL is set (a database of its own, dropped
@@ -36,20 +36,6 @@ export function testDatabase({ keep = false } = {}): { readonly db: Database; re
       return opened;
     },
   };
-}
-
-/** A database of its own on that PostgreSQL, and how it goes away again. */
-export async function freshDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const drop = async () => {
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end();
-  };
-  return { url: url.href, drop };
 }
 
 async function emptyAll(db: Database): Promise<void> {

@@ -1,15 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database, Engine } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
 import { openMigrated } from '#server/opening.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase } from './fresh-database.ts';
 import { startServer, type RunningServer } from './server.ts';
-
-const POSTGRESQL = process.env['DATABASE_URL'];
-
-/** The engines that can be tried here, the one for the record of a real office first. */
-export const ENGINES: Engine[] = POSTGRESQL ? ['postgresql', 'embedded'] : ['embedded'];
 
 /** Where an office keeps its record, for tests that start the built program on it, stop it and look what it left. */
 export type Place = {
@@ -21,9 +16,13 @@ export type Place = {
   remove: () => Promise<void>;
 };
 
-export async function newPlace(engine = ENGINES[0]): Promise<Place> {
+/** Instead of the address of a PostgreSQL. */
+export const EMBEDDED = '';
+
+/** In a database of its own on that PostgreSQL; without one embedded, in a temporary folder. */
+export async function newPlace(postgresql = process.env['DATABASE_URL'] ?? EMBEDDED): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
-  const fresh = engine === 'postgresql' && POSTGRESQL ? await freshDatabase(POSTGRESQL) : undefined;
+  const fresh = postgresql !== EMBEDDED ? await freshDatabase(postgresql) : undefined;
   const where = { dataDir, databaseUrl: fresh?.url };
   const started: RunningServer[] = [];
   return {

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { answers } from './answers.ts';
+import { wholeCheck } from './check.ts';
+import { durableCluster, type Cluster } from './cluster.ts';
+import { completion } from './completion.ts';
+import { firstStart } from './first-start.ts';
+import { lessonPage } from './lesson-page.ts';
+import { publishing } from './publish.ts';
+import { table, type Result } from './table.ts';
+import { onTheWire } from './wire.ts';
+
+/** `npm run bench` measures everything, `npm run bench -- check wire` two of it. Nothing here passes or fails a build. */
+const ROWS: Record<string, (cluster: Cluster) => Promise<Result[]>> = {
+  lesson: lessonPage,
+  answers,
+  check: wholeCheck,
+  completion,
+  wire: onTheWire,
+  publish: publishing,
+  start: firstStart,
+};
+
+async function main(asked: string[]): Promise<number> {
+  const unknown = asked.filter((name) => !Object.hasOwn(ROWS, name));
+  if (unknown.length > 0) {
+    console.error(
+      `Không có phép đo / There is no measurement ${unknown.join(', ')}: ${Object.keys(ROWS).join(', ')}.`,
+    );
+    return 2;
+  }
+  execFileSync(process.execPath, ['bin/build.mjs', '--if-changed'], { stdio: 'inherit' });
+  const cluster = await durableCluster();
+  const results: Result[] = [];
+  try {
+    for (const name of asked.length > 0 ? asked : Object.keys(ROWS)) {
+      process.stderr.write(`${name} …\n`);
+      results.push(...(await ROWS[name]!(cluster)));
+    }
+  } finally {
+    await cluster.stop();
+  }
+  console.log(table(results));
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
