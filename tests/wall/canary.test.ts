@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
@@ -6,7 +5,7 @@ import { personOnRoster } from '#tests/support/bank.ts';
 import { canaryFolder, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
 import { must } from '#tests/support/roster.ts';
 import { newPlace, type Place } from '#tests/support/place.ts';
-import { PROJECT, type RunningServer } from '#tests/support/server.ts';
+import type { RunningServer } from '#tests/support/server.ts';
 import { sessionOf, Visitor, type Fields, type Reply } from '#tests/support/visitor.ts';
 
 /** Keys, feedback, hints and explanations leave the server only when the learner may see them, in whatever is sent. */
@@ -184,26 +183,4 @@ test('the page of a lesson is the same to the letter, whichever option is right'
   const after = await page(sessions[1]);
   expect(after.length).toBe(before.length);
   expect(after.filter((part, index) => part !== before[index])).toEqual([]);
-});
-
-describe('the files of the build', () => {
-  const folder = `${PROJECT}dist/client/`;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const texts = files.filter((file) => /\.(js|css|html|json|svg|txt|map)$/.test(file));
-  const whole = texts.map((file) => readFileSync(folder + file, 'utf8')).join('\n');
-
-  test('hold no source maps and no server code', () => {
-    expect(texts.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
-    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
-    expect(whole).not.toMatch(/sourceMappingURL|drizzle|postgres|argon2|password_hash|question_versions/i);
-  });
-
-  test('hold nothing of the project’s own questions', async () => {
-    const asked = readdirSync(`${PROJECT}content/modules`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.md'))
-      .flatMap((file) => readFileSync(`${PROJECT}content/modules/${file}`, 'utf8').split('\n'))
-      .filter((line) => /^(Giải thích|Explanation|Gợi ý|Hint): |^ {2}> /.test(line));
-    expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((line) => whole.includes(line.slice(line.indexOf(' ') + 1).trim()))).toEqual([]);
-  });
 });
