@@ -1,13 +1,13 @@
 import type { Page } from 'playwright/test';
-import { choose, onward, openCheck, questionsIn, shownQuestion } from '../support/answering.ts';
+import { choose, onward, openCheck, questionsIn, shownQuestion, type Answer } from '../support/answering.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 
 const MODULE = 'cai-cach-hanh-chinh';
 
-async function answerNext(page: Page): Promise<void> {
+async function answerNext(page: Page, answer: Answer = 'right'): Promise<void> {
   const { form, questionId } = await shownQuestion(page);
-  await choose(form, questionId, 'right');
+  await choose(form, questionId, answer);
 }
 
 test('without a network answers wait, visibly and counted, and are sent by themselves when it is back', async ({
@@ -53,6 +53,8 @@ test('nothing is shown as saved before the server said so', async ({ page }) => 
     await route.continue();
   });
   const status = page.locator('.saved[role=status]');
+  await answerNext(page, 'wrong');
+  // Changed before the first choice has arrived: still one question.
   await answerNext(page);
   await expect(status).toContainText('1 câu chờ gửi');
   await expect(status).not.toContainText('Đã lưu');

@@ -21,6 +21,8 @@ const LONGEST_WAIT = 30_000;
  */
 export class Saving {
   waiting = $state.raw<Save[]>([]);
+  /** How many questions wait: one whose answer changed on its way waits twice and is still one. */
+  questions = $derived(new Set(this.waiting.map(({ questionId }) => questionId)).size);
   savedAt = $state<Date | undefined>();
   trouble = $state<string | undefined>();
   #seq: number;
