@@ -4,15 +4,20 @@ import { THOAI_SON, TRI_TON } from '#db/seed/demo-agencies.ts';
 import { demoPeople, type DemoPerson } from '#db/seed/people.ts';
 import type { Role } from '#db/schema/index.ts';
 
-/** The people of the journeys: those of the demo who are in few agencies, so that their history is soon made. */
-const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
 const COUNTED = 10;
+const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
 
 const staff = ACCOUNTS.map(({ person }) => person);
 const isStaff = ({ staffCode }: DemoPerson) => staff.some((each) => each.staffCode === staffCode);
+const onlyIn = (agencies: Set<string>, { postings }: DemoPerson) =>
+  postings.every(({ agency }) => agencies.has(agency));
 
+/** People of the demo: one agency with all its history, which takes long to make, of a few others who has none. */
 export const PROVINCE = demoPeople().filter(
-  (person) => isStaff(person) || person.postings.every(({ agency }) => AGENCIES.has(agency)),
+  (person) =>
+    isStaff(person) ||
+    onlyIn(new Set([THOAI_SON]), person) ||
+    (onlyIn(AGENCIES, person) && !person.learning?.signsIn),
 );
 
 /** On the roster, never learnt anything; with the demo's password. */
