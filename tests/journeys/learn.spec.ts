@@ -71,7 +71,7 @@ test('the same lesson stands in English under /en, with its practice', async ({ 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Lesson 1\. /);
   await expect(page.getByRole('form', { name: 'Practice question 1' })).toBeVisible();
-  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   await expect(page).toHaveURL('/lessons/vi-sao-cai-cach');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bài 1\. /);
 });

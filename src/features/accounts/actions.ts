@@ -95,10 +95,10 @@ export const accounts = {
 
   chooseLanguage: defineAction({
     accept: 'form',
-    input: z.object({ language: z.enum(['vi', 'en']) }),
-    handler: safely(async ({ language }, { locals }) => {
+    input: z.object({ language: z.enum(['vi', 'en']), next: typed }),
+    handler: safely(async ({ language, next }, { locals }) => {
       await chooseLanguage(locals.db, requireAccount(locals).personId, language);
-      return { next: href(language, '/me') };
+      return { next: safeNext(next, href(language, '/me')) };
     }),
   }),
 
