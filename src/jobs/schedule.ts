@@ -1,7 +1,11 @@
 import type { Database } from '#db/client.ts';
+import { clearSessions } from '#features/accounts/session.ts';
 import { submitAllOverdue } from '#features/checks/commands/submit.ts';
 
 /** What runs by itself, and how often. Each job may run twice, or in two processes at once, without harm. */
 export type Job = { name: string; everyMinutes: number; run: (db: Database, now: Date) => Promise<number> };
 
-export const SCHEDULE: Job[] = [{ name: 'submit-overdue-attempts', everyMinutes: 5, run: submitAllOverdue }];
+export const SCHEDULE: Job[] = [
+  { name: 'submit-overdue-attempts', everyMinutes: 5, run: submitAllOverdue },
+  { name: 'clear-sessions', everyMinutes: 60, run: clearSessions },
+];
