@@ -4,7 +4,7 @@ import type { Language } from '#db/schema/accounts.ts';
 import type { Position } from '#db/schema/agencies.ts';
 import { agencies, moduleProgress, people, requirementModules } from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
-import { searchable, tidyName } from '#features/agencies/name.ts';
+import { searchable, tidyName, tidyStaffCode } from '#features/agencies/name.ts';
 import { alphabetical } from '#features/agencies/queries.ts';
 import { type Status } from '#features/requirements/status.ts';
 import { PEOPLE_PER_PAGE, type CompletionFilter } from '../completion.ts';
@@ -100,7 +100,7 @@ function hasModule(db: Database, { moduleId, moduleDone }: CompletionFilter, sta
 function named(search: string): SQL | undefined {
   return or(
     like(people.searchName, `%${escaped(searchable(search))}%`),
-    like(people.staffCode, `${escaped(search.toUpperCase())}%`),
+    like(people.staffCode, `${escaped(tidyStaffCode(search))}%`),
   );
 }
 
