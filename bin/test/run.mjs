@@ -15,10 +15,12 @@ const steps = [
   ['the same on PostgreSQL', () => postgres.failure ?? suite('vitest.config.ts', postgres.url)],
   ['content', () => check(process.execPath, ['bin/content-check.ts'])],
   ['build', () => check(process.execPath, ['bin/build.mjs', '--if-changed'])],
-  ['journeys in a browser', async () => journeys(await findChromium(), postgres.url)],
   [
-    'faults, and the wall of a scope, on the running program',
-    () => suite('vitest.faults.config.ts', postgres.url),
+    'the running program: journeys in a browser, faults, and the wall of a scope',
+    async () => {
+      const browser = await findChromium();
+      return both(journeys(browser, postgres.url), suite('vitest.faults.config.ts', postgres.url));
+    },
   ],
 ];
 
@@ -35,6 +37,20 @@ for (const [index, [label, work]] of steps.entries()) {
 await postgres.stop();
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Each waits more than it works, on servers of its own. */
+async function both(...running) {
+  const results = await Promise.all(running);
+  const sum = (key) => results.reduce((all, result) => all + result[key], 0);
+  return {
+    ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    reasons: results.flatMap(({ reasons }) => reasons),
+    output: results
+      .filter(({ failed }) => failed > 0)
+      .map(({ output }) => output)
+      .join('\n'),
+  };
+}
 
 /** The tests that need it fail with the reason; the others still run. */
 function noPostgres(error) {
