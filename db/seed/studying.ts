@@ -23,7 +23,7 @@ export function* studyLesson(
   const { personId } = learner;
   const chance = chanceFor(learner, 'lesson', lesson.id);
   let at = start;
-  yield { at, does: (db) => openLesson(db, personId, opened(lesson), start) };
+  yield { at, does: (db) => openLesson(db, personId, lesson, start) };
   for (const asked of lesson.asks.slice(0, answers)) {
     at = minutesAfter(at, between(2, 5, chance));
     yield* answerInLesson(learner, asked, at);
@@ -36,10 +36,6 @@ export function* studyLesson(
     at: end,
     does: async (db) => accepted(await recordReading(db, { personId, lessonVersionId }, end)),
   };
-}
-
-function opened({ id, moduleId, asks }: LessonOfCourse) {
-  return { id, moduleId, questionIds: asks.map(({ questionId }) => questionId) };
 }
 
 function* answerInLesson(learner: Learner, asked: Asked, at: Date): Generator<Deed> {

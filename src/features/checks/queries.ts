@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import {
@@ -65,16 +65,22 @@ export async function pastAttempts(db: Database, personId: string, moduleId: str
     .orderBy(asc(attempts.number));
 }
 
-/** Whether a person has an attempt under way that drew this question: until it is submitted its key is a secret. */
-export async function isInOpenAttempt(db: Database, personId: string, questionId: string): Promise<boolean> {
+/**
+ * What checks have shown a person of a question, in any version, answered or not. Until an attempt that drew it is
+ * submitted its key is a secret.
+ */
+export async function shownInChecks(
+  db: Database,
+  personId: string,
+  questionId: string,
+): Promise<{ shown: boolean; inOpenAttempt: boolean }> {
   const drawn = sql`${attempts.drawn} @> ${JSON.stringify([{ questionId }])}::jsonb`;
-  const open = await db
-    .select({ id: attempts.id })
+  const found = await db
+    .select({ submittedAt: submissions.submittedAt })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
-    .where(and(eq(attempts.personId, personId), isNull(submissions.attemptId), drawn))
-    .limit(1);
-  return open.length > 0;
+    .where(and(eq(attempts.personId, personId), drawn));
+  return { shown: found.length > 0, inOpenAttempt: found.some(({ submittedAt }) => submittedAt === null) };
 }
 
 /** How often and how soon the check may be tried again: by the most generous programme that has the module. */

@@ -25,9 +25,6 @@ export type CurrentQuestion = {
 export type QuestionForMarking = {
   questionId: string;
   versionId: string;
-  /** The lesson where it stands, whose passage `review` names; null for a question that is only in the bank. */
-  lessonId: string | null;
-  moduleId: string;
   competency: string;
   level: number;
   difficulty: number;
@@ -37,16 +34,16 @@ export type QuestionForMarking = {
 };
 
 const VERSION = {
-  questionId: questions.id,
+  questionId: questionVersions.questionId,
   versionId: questionVersions.id,
-  lessonId: questions.lessonId,
-  moduleId: questions.moduleId,
   competency: questionVersions.competency,
   level: questionVersions.level,
   difficulty: questionVersions.difficulty,
   points: questionVersions.points,
   key: questionVersions.key,
 };
+
+const PLACE = { moduleId: questions.moduleId, lessonId: questions.lessonId };
 
 /** The newest versions of live questions, by id; what is unknown or retired is left out. */
 export async function currentQuestions(db: Database, ids: string[]): Promise<CurrentQuestion[]> {
@@ -63,7 +60,7 @@ export async function bankOf(db: Database, moduleId: string, day: Day): Promise<
 
 async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {
   const rows = await db
-    .selectDistinctOn([questions.id], VERSION)
+    .selectDistinctOn([questions.id], { ...VERSION, ...PLACE })
     .from(questions)
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
     .where(and(which, isNull(questions.retiredAt)))
@@ -71,16 +68,28 @@ async function newestVersions(db: Database, which: ReturnType<typeof and>): Prom
   return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: optionsOf(key) }));
 }
 
+/** Versions never change, so one that was read once need not be read again. The oldest goes first. */
+const read = new Map<string, QuestionForMarking>();
+const MOST_READ = 5_000;
+
 /** With keys and texts, in the order of `versionIds`: for marking, and for feedback once an answer was given. */
 export async function questionsForMarking(db: Database, versionIds: string[]): Promise<QuestionForMarking[]> {
-  if (versionIds.length === 0) return [];
+  const unread = versionIds.filter((id) => !read.has(id));
+  const found = unread.length > 0 ? await readVersions(db, unread) : [];
+  const all = versionIds.flatMap(
+    (id) => read.get(id) ?? found.find(({ versionId }) => versionId === id) ?? [],
+  );
+  for (const question of found) read.set(question.versionId, question);
+  while (read.size > MOST_READ) read.delete(read.keys().next().value!);
+  return all;
+}
+
+async function readVersions(db: Database, versionIds: string[]): Promise<QuestionForMarking[]> {
   const rows = await db
     .select({ ...VERSION, text: questionVersions.text })
     .from(questionVersions)
-    .innerJoin(questions, eq(questions.id, questionVersions.questionId))
     .where(inArray(questionVersions.id, versionIds));
-  const byVersion = new Map(rows.map((row) => [row.versionId, { ...row, text: withOriginal(row) }]));
-  return versionIds.flatMap((id) => byVersion.get(id) ?? []);
+  return rows.map((row) => ({ ...row, text: withOriginal(row) }));
 }
 
 function withOriginal({

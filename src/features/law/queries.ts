@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { citations, documents } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { citationHasEnded, statusOn, type DocumentStatus, type LawDocument } from './document.ts';
+import { citationHasEnded, type DocumentStatus, type LawDocument } from './document.ts';
 
 export type RegisteredDocument = LawDocument & { slug: string };
 
@@ -43,18 +43,18 @@ export async function documentAt(
   return { document: documentOf(row), citedBy, replacedBy: successors.map(documentOf) };
 }
 
-/** The documents that a lesson rests on, with their status on a day. */
-export async function documentsOfLesson(db: Database, lessonId: string, day: Day): Promise<CitedDocument[]> {
+/** The documents that a lesson rests on. */
+export async function documentsOfLesson(
+  db: Database,
+  lessonId: string,
+): Promise<Omit<CitedDocument, 'status'>[]> {
   const rows = await db
     .select({ document: documents, provision: citations.provision })
     .from(citations)
     .innerJoin(documents, eq(documents.id, citations.documentId))
     .where(and(eq(citations.subject, 'lesson'), eq(citations.subjectId, lessonId)))
     .orderBy(asc(documents.id), asc(citations.provision));
-  return rows.map(({ document, provision }) => {
-    const cited = documentOf(document);
-    return { ...cited, provision, status: statusOn(cited, day) };
-  });
+  return rows.map(({ document, provision }) => ({ ...documentOf(document), provision }));
 }
 
 /** Titles and addresses of documents by id, for citations under a question. */

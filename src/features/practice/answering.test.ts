@@ -185,12 +185,7 @@ test('after a check showed a question, practising it gives no evidence, also whe
     .update(questions)
     .set({ retiredAt: monday })
     .where(inArray(questions.id, [...tiny.bank]));
-  await openLesson(
-    at.db,
-    ada,
-    { id: tiny.lesson, moduleId: tiny.module, questionIds: [tiny.single] },
-    monday,
-  );
+  await openLesson(at.db, ada, { id: tiny.lesson, moduleId: tiny.module }, monday);
   const started = await startAttempt(
     at.db,
     { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' },
@@ -223,4 +218,12 @@ test('a question of a check that is under way cannot be practised: its key would
   expect(await kept()).toEqual([]);
   await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
   expect((await answer(right, { when: later })).ok).toBe(true);
+});
+
+test('what a publication adds to a lesson is shown when the lesson is opened again, and once', async () => {
+  const open = () => openLesson(at.db, ada, { id: tiny.lesson, moduleId: tiny.module }, later);
+  expect(await open()).toMatchObject({ begun: false, unseen: [tiny.single, tiny.multiple, tiny.trueFalse] });
+  await at.db.update(questions).set({ lessonId: tiny.lesson }).where(eq(questions.id, tiny.bank[0]));
+  expect(await open()).toMatchObject({ begun: true, unseen: [tiny.bank[0]] });
+  expect(await open()).toMatchObject({ unseen: [] });
 });

@@ -1,18 +1,19 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { responses, sightings } from '#db/schema/index.ts';
-import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
-import { isInOpenAttempt } from '#features/checks/queries.ts';
+import { sightings } from '#db/schema/index.ts';
+import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
+import { shownInChecks } from '#features/checks/queries.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
+import type { EvidencePiece } from '#features/competency/evidence.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { fits, isEmpty } from '#features/curriculum/given.ts';
 import { guessFloor, mark } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
+import { openInLesson, type OpenInLesson } from '#features/requirements/queries.ts';
 import { isFirstEvidence, mayReveal, sameAnswer, type PracticeStanding } from './practice.ts';
-import { wasShownInCheck } from './queries.ts';
+import { practisedBefore, type Try } from './queries.ts';
 
 export type PracticeAnswer = {
   personId: string;
@@ -33,137 +34,97 @@ export async function answerInPractice(
   answer: PracticeAnswer,
   now: Date,
 ): Promise<PracticeResult> {
+  const [question] = await questionsForMarking(db, [answer.versionId]);
+  if (!question) return { ok: false, reason: 'unknown_question' };
+  if (!fits(question.key, answer.given)) return { ok: false, reason: 'malformed' };
+  if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
-    const asked = await questionInLesson(tx, answer.versionId);
-    if (!asked) return { ok: false, reason: 'unknown_question' };
-    if (!fits(asked.key, answer.given)) return { ok: false, reason: 'malformed' };
-    if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
-    if (await isInOpenAttempt(tx, answer.personId, asked.questionId))
-      return { ok: false, reason: 'in_open_check' };
+    const before = await practisedBefore(tx, answer.personId, answer.versionId);
+    if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
+    const { shown, inOpenAttempt } = await shownInChecks(tx, answer.personId, question.questionId);
+    if (inOpenAttempt) return { ok: false, reason: 'in_open_check' };
 
-    const earlier = await practiceScores(tx, answer.personId, asked.questionId);
-    const score = mark(asked.key, answer.given);
-    const { response, replayed } = await storeResponse(
-      tx,
-      {
-        personId: answer.personId,
-        clientId: answer.clientId,
-        questionId: asked.questionId,
-        questionVersionId: answer.versionId,
-        language: answer.language,
-        place: 'practice',
-        lessonId: asked.lesson.id,
-        given: answer.given,
-        score,
-        hints: Math.min(earlier.length, 1),
-        answeredAt: answer.answeredAt,
-      },
-      now,
-    );
+    const asked = { ...question, lesson: before.lesson };
+    const { response, replayed } = await storeMarked(tx, asked, answer, before.tries.length, now);
     if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
-    if (!replayed) await takeIntoAccount(tx, asked, response, earlier.length, now);
-    const standing = await standingAfter(tx, asked, response, answer.language);
-    return { ok: true, questionId: asked.questionId, standing };
+    const standing = standingAfter(asked, response, before.tries, answer.language);
+    if (replayed) return { ok: true, questionId: question.questionId, standing };
+
+    if (isFirstEvidence({ earlier: before.tries.length, shownInCheck: shown }))
+      await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], now);
+    if (before.tries.length === 0) await showQuestions(tx, answer.personId, [question.questionId], now);
+    await refreshLesson(tx, answer.personId, before.lesson, now);
+    return { ok: true, questionId: question.questionId, standing };
   });
 }
 
 type AskedInLesson = QuestionForMarking & { lesson: { id: string; moduleId: string } };
 
-async function questionInLesson(tx: Database, versionId: string): Promise<AskedInLesson | undefined> {
-  const [asked] = await questionsForMarking(tx, [versionId]);
-  if (!asked?.lessonId) return undefined;
-  return { ...asked, lesson: { id: asked.lessonId, moduleId: asked.moduleId } };
+function storeMarked(
+  tx: Database,
+  { key, questionId, lesson }: AskedInLesson,
+  { personId, clientId, versionId, language, given, answeredAt }: PracticeAnswer,
+  earlier: number,
+  now: Date,
+) {
+  const marked = { given, score: mark(key, given), hints: Math.min(earlier, 1) };
+  const asked = { questionId, questionVersionId: versionId, language, lessonId: lesson.id };
+  const response = { personId, clientId, place: 'practice' as const, ...asked, ...marked, answeredAt };
+  return storeResponse(tx, response, now);
 }
 
 /** A form that was sent before and is sent again from the browser's history may hold another choice. */
-function isSame(stored: { questionVersionId: string; given: Given }, sent: PracticeAnswer): boolean {
-  return stored.questionVersionId === sent.versionId && sameAnswer(stored.given, sent.given);
+function isSame({ place, questionVersionId, given }: StoredResponse, sent: PracticeAnswer): boolean {
+  return place === 'practice' && questionVersionId === sent.versionId && sameAnswer(given, sent.given);
 }
 
-type Scored = { id: string; versionId: string; score: number | null };
-
-async function practiceScores(tx: Database, personId: string, questionId: string): Promise<Scored[]> {
-  const own = and(
-    eq(responses.personId, personId),
-    eq(responses.questionId, questionId),
-    eq(responses.place, 'practice'),
-  );
-  return tx
-    .select({ id: responses.id, versionId: responses.questionVersionId, score: responses.score })
-    .from(responses)
-    .where(own)
-    .orderBy(asc(responses.receivedAt), asc(responses.id));
-}
-
-async function takeIntoAccount(
-  tx: Database,
-  asked: AskedInLesson,
-  response: { id: string; personId: string; questionVersionId: string; score: number | null },
-  earlier: number,
-  now: Date,
-): Promise<void> {
-  const { personId } = response;
-  const shownInCheck = await wasShownInCheck(tx, personId, asked.questionId);
-  if (isFirstEvidence({ earlier, shownInCheck })) {
-    const { questionId, competency, level } = asked;
-    const piece = {
-      questionId,
-      questionVersionId: response.questionVersionId,
-      competency,
-      level,
-      score: response.score ?? 0,
-    };
-    const origin = {
-      guess: guessFloor(asked.key),
-      place: 'practice' as const,
-      responseId: response.id,
-      attemptId: null,
-    };
-    await recordEvidence(tx, personId, [{ ...piece, ...origin }], now);
-  }
-  await tx
-    .insert(sightings)
-    .values({ personId, questionId: asked.questionId, place: 'practice', firstSeenAt: now })
-    .onConflictDoNothing();
-  await refreshLesson(tx, personId, asked.lesson, now);
+function evidenceOf(
+  { questionId, versionId, competency, level, key }: AskedInLesson,
+  { id, score }: StoredResponse,
+): EvidencePiece {
+  const asked = { questionId, questionVersionId: versionId, competency, level, guess: guessFloor(key) };
+  return { ...asked, score: score ?? 0, place: 'practice', responseId: id, attemptId: null };
 }
 
 /** What stood after this very response, so that a replay gets the reply of the first time. */
-async function standingAfter(
-  tx: Database,
-  asked: AskedInLesson,
-  response: { id: string; personId: string; given: Given; score: number | null },
+function standingAfter(
+  { key, text, versionId }: AskedInLesson,
+  { id, given, score }: StoredResponse,
+  tries: Try[],
   language: Language,
-): Promise<PracticeStanding> {
-  const all = await practiceScores(tx, response.personId, asked.questionId);
-  const upTo = all.slice(0, all.findIndex(({ id }) => id === response.id) + 1);
-  const scores = upTo.filter(({ versionId }) => versionId === asked.versionId).map(({ score }) => score ?? 0);
-  const text = asked.text[language] ?? asked.text.vi;
-  const feedback = feedbackOn(
-    { key: asked.key, text },
-    response.given,
-    response.score ?? 0,
-    mayReveal(scores),
-  );
-  return { tries: scores.length, given: response.given, feedback };
+): PracticeStanding {
+  const stored = tries.findIndex((each) => each.id === id);
+  const earlier = stored === -1 ? tries : tries.slice(0, stored);
+  const scores = earlier.filter((each) => each.versionId === versionId).map((each) => each.score);
+  const all = [...scores, score ?? 0];
+  const feedback = feedbackOn({ key, text: text[language] ?? text.vi }, given, score ?? 0, mayReveal(all));
+  return { tries: all.length, given, feedback };
 }
 
-/** A lesson was opened: it counts as begun, and its questions as shown. Opening it again changes nothing. */
+/**
+ * A lesson was opened: it counts as begun, and its questions as shown. Opening it again changes nothing. Gives how the
+ * person stood with it before.
+ */
 export async function openLesson(
   db: Database,
   personId: string,
-  lesson: { id: string; moduleId: string; questionIds: string[] },
+  lesson: { id: string; moduleId: string },
   now: Date,
-): Promise<void> {
+): Promise<OpenInLesson> {
+  const open = await openInLesson(db, personId, lesson.id);
+  if (open.begun && open.unseen.length === 0) return open;
   await db.transaction(async (tx) => {
     await beginLesson(tx, personId, lesson, now);
-    const shown = lesson.questionIds.map((questionId) => ({
-      personId,
-      questionId,
-      place: 'practice' as const,
-      firstSeenAt: now,
-    }));
-    if (shown.length > 0) await tx.insert(sightings).values(shown).onConflictDoNothing();
+    await showQuestions(tx, personId, open.unseen, now);
   });
+  return open;
+}
+
+async function showQuestions(tx: Database, personId: string, ids: string[], now: Date): Promise<void> {
+  const shown = ids.map((questionId) => ({
+    ...{ personId, questionId },
+    ...{ place: 'practice' as const, firstSeenAt: now },
+  }));
+  if (shown.length > 0) await tx.insert(sightings).values(shown).onConflictDoNothing();
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { attempts, responses } from '#db/schema/index.ts';
+import { questions, questionVersions, responses } from '#db/schema/index.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { mayReveal, type PracticeStanding } from './practice.ts';
@@ -45,8 +45,34 @@ export async function practiceStandings(
   );
 }
 
-/** Whether a check has shown the question to the person, in any version, answered or not. */
-export async function wasShownInCheck(db: Database, personId: string, questionId: string): Promise<boolean> {
-  const drawn = sql`${attempts.drawn} @> ${JSON.stringify([{ questionId }])}::jsonb`;
-  return (await db.$count(attempts, and(eq(attempts.personId, personId), drawn))) > 0;
+export type Try = { id: string; versionId: string; score: number };
+
+/** Where the question of a version stands, and how a person has practised it, in any version, first to last. */
+export async function practisedBefore(
+  db: Database,
+  personId: string,
+  versionId: string,
+): Promise<{ lesson: { id: string; moduleId: string } | undefined; tries: Try[] } | undefined> {
+  const own = and(
+    eq(responses.questionId, questionVersions.questionId),
+    eq(responses.personId, personId),
+    eq(responses.place, 'practice'),
+  );
+  const rows = await db
+    .select({
+      lesson: { id: questions.lessonId, moduleId: questions.moduleId },
+      practised: { id: responses.id, versionId: responses.questionVersionId, score: responses.score },
+    })
+    .from(questionVersions)
+    .innerJoin(questions, eq(questions.id, questionVersions.questionId))
+    .leftJoin(responses, own)
+    .where(eq(questionVersions.id, versionId))
+    .orderBy(asc(responses.receivedAt), asc(responses.id));
+  const [first] = rows;
+  if (!first) return undefined;
+  const { id, moduleId } = first.lesson;
+  const tries = rows.flatMap(({ practised }) =>
+    practised ? { ...practised, score: practised.score ?? 0 } : [],
+  );
+  return { lesson: id === null ? undefined : { id, moduleId }, tries };
 }

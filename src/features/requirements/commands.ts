@@ -110,9 +110,9 @@ export async function refreshLesson(
   lesson: { id: string; moduleId: string },
   now: Date,
 ): Promise<void> {
-  await beginLesson(db, personId, lesson, now);
-  const { read, unanswered } = await openInLesson(db, personId, lesson.id);
-  if (!read || unanswered.length > 0) return;
+  const { begun, completed: before, read, unanswered } = await openInLesson(db, personId, lesson.id);
+  if (!begun) await beginLesson(db, personId, lesson, now);
+  if (before || !read || unanswered.length > 0) return;
   const completed = await db
     .update(lessonProgress)
     .set({ completedAt: now })

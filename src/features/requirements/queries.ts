@@ -14,6 +14,7 @@ import {
   requirementModules,
   requirements,
   responses,
+  sightings,
 } from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
 import { inLanguage, isWithdrawn } from '#features/curriculum/lesson.ts';
@@ -182,18 +183,47 @@ function standingOf({ id, title, minutes, startedAt, completedAt }: LessonRow, a
   return { id, title, minutes, number: at + 1, state };
 }
 
-/** What keeps a lesson from being complete. */
-export type OpenInLesson = { read: boolean; unanswered: string[] };
+/** How a person stands with a lesson, and what keeps it from being complete. */
+export type OpenInLesson = {
+  begun: boolean;
+  completed: boolean;
+  /** Whether it was read to the end. */
+  read: boolean;
+  /** Its live questions without a response of the person in practice, in order. */
+  unanswered: string[];
+  /** Its live questions that were never shown to the person. */
+  unseen: string[];
+};
 
-/** Live questions of a lesson that have no response of the person in practice, and whether it was read to the end. */
 export async function openInLesson(db: Database, personId: string, lessonId: string): Promise<OpenInLesson> {
-  const answered = sql`exists (select 1 from ${responses} where ${responses.personId} = ${personId}
-    and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice')`;
-  const rows = await db
-    .select({ id: questions.id })
-    .from(questions)
-    .where(and(eq(questions.lessonId, lessonId), isNull(questions.retiredAt), sql`not ${answered}`))
-    .orderBy(asc(questions.sort), asc(questions.id));
-  const ofLesson = and(eq(readings.personId, personId), eq(readings.lessonId, lessonId));
-  return { read: (await db.$count(readings, ofLesson)) > 0, unanswered: rows.map(({ id }) => id) };
+  const own = and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId));
+  const [row] = await db
+    .select({
+      begun: sql<boolean>`${lessonProgress.startedAt} is not null`,
+      completed: sql<boolean>`${lessonProgress.completedAt} is not null`,
+      read: sql<boolean>`exists (select 1 from ${readings}
+        where ${readings.personId} = ${personId} and ${readings.lessonId} = ${lessonId})`,
+      unanswered: questionsWithout(
+        lessonId,
+        sql`select 1 from ${responses} where ${responses.personId} = ${personId}
+          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'`,
+      ),
+      unseen: questionsWithout(
+        lessonId,
+        sql`select 1 from ${sightings} where ${sightings.personId} = ${personId}
+          and ${sightings.questionId} = ${questions.id}`,
+      ),
+    })
+    .from(lessons)
+    .leftJoin(lessonProgress, own)
+    .where(eq(lessons.id, lessonId));
+  if (!row) throw new Error(`There is no lesson ${lessonId}`);
+  return row;
+}
+
+/** Ids of the live questions of a lesson for which there is no such row, in order. */
+function questionsWithout(lessonId: string, row: SQL): SQL<string[]> {
+  return sql`array(select ${questions.id} from ${questions}
+    where ${questions.lessonId} = ${lessonId} and ${questions.retiredAt} is null and not exists (${row})
+    order by ${questions.sort}, ${questions.id})`;
 }

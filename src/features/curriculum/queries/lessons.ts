@@ -3,11 +3,13 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { competencies, lessons, lessonVersions, modules, questions } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
+import { statusOn } from '#features/law/document.ts';
 import { documentsOfLesson, type CitedDocument } from '#features/law/queries.ts';
 import { authorsOrder, forLearner } from '../asking.ts';
 import { inLanguage, isWithdrawn, type LessonBlock } from '../lesson.ts';
 import { currentQuestions, questionsForMarking } from '../queries.ts';
 import type { QuestionForLearner } from '../question.ts';
+import { untilPublication } from './kept.ts';
 import { lessonTitles, type LessonTitle } from './modules.ts';
 
 export type LessonToRead = {
@@ -35,6 +37,10 @@ export type LessonToRead = {
   documents: CitedDocument[];
 };
 
+type PublishedLesson = Omit<LessonToRead, 'documents'> & { documents: Omit<CitedDocument, 'status'>[] };
+
+const published = untilPublication<PublishedLesson>();
+
 /** A live lesson as a learner reads it, without keys; `day` dates the status of the law it rests on. */
 export async function lessonToRead(
   db: Database,
@@ -42,6 +48,22 @@ export async function lessonToRead(
   language: Language,
   day: Day,
 ): Promise<LessonToRead | undefined> {
+  const lesson = await published(db, `${lessonId} ${language}`, () =>
+    publishedLesson(db, lessonId, language),
+  );
+  return (
+    lesson && {
+      ...lesson,
+      documents: lesson.documents.map((document) => ({ ...document, status: statusOn(document, day) })),
+    }
+  );
+}
+
+async function publishedLesson(
+  db: Database,
+  lessonId: string,
+  language: Language,
+): Promise<PublishedLesson | undefined> {
   const found = await newestVersion(db, lessonId, language);
   if (!found) return undefined;
   const { version, module, competency } = found;
@@ -62,7 +84,7 @@ export async function lessonToRead(
     questions: version.blocks.flatMap((block) =>
       block.kind === 'question' ? (asked.get(block.questionId) ?? []) : [],
     ),
-    documents: await documentsOfLesson(db, lessonId, day),
+    documents: await documentsOfLesson(db, lessonId),
   };
 }
 
