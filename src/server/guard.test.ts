@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedOrigins, refusalOf } from './guard.ts';
+import { acceptedOrigins, bodyIsReadable, refusalOf } from './guard.ts';
 
 const ORIGIN = 'https://hoc.example.vn';
 const office = acceptedOrigins(ORIGIN, 'office');
@@ -59,11 +59,37 @@ test('methods that nothing uses are refused', () => {
 
 test('the routes of the framework that are not used stay closed, however they are written', () => {
   const paths = ['/_image', '/_image/x', '//_image', '/%5fimage', '/%255fimage', '/_server-islands/x'];
-  for (const url of paths) expect(statusOf({}, { method: 'GET', url })).toBe(404);
+  const english = ['/en/_image?href=/x', '/en//_image', '/en/%5fimage', '/en/_server-islands/x'];
+  for (const url of [...paths, ...english]) expect(statusOf({}, { method: 'GET', url })).toBe(404);
   expect(statusOf({}, { method: 'GET', url: '/_images-of-a-lesson' })).toBe('served');
 });
 
 test('an address that is none is refused', () => {
   for (const url of ['http://evil.example/', '*', '/%', '/%ff', `/${'%25'.repeat(1)}${'25'.repeat(12)}`])
     expect(statusOf({}, { method: 'GET', url })).toBe(400);
+});
+
+test('no address holds a control character, in its path or in what is asked for', () => {
+  const addresses = [
+    '/lessons/a%00',
+    '/en/pictures/%00',
+    '/lessons/a%250a',
+    '/lessons/%7F',
+    '/modules/a%C2%85',
+  ];
+  const questions = ['/office/completion?q=%00', '/en/office/people?a=1&q=a%1fb', '/law?q=%7f'];
+  for (const url of [...addresses, ...questions]) expect(statusOf({}, { method: 'GET', url })).toBe(400);
+  for (const url of ['/office/people?q=%2500', '/office/people?q=Ngh%E1%BB%87%20%0D%0A%09b', '/law?q=%'])
+    expect(statusOf({}, { method: 'GET', url })).toBe('served');
+});
+
+test('no form holds the character that no database can store', () => {
+  const forms: [string, string][] = [
+    ['application/x-www-form-urlencoded', 'staffCode=AG%00'],
+    ['application/json', '{"clientId":"\\u0000"}'],
+    ['multipart/form-data; boundary=x', '--x\r\n\r\nAG\0'],
+  ];
+  for (const [type, body] of forms) expect(bodyIsReadable(Buffer.from(body), type)).toBe(false);
+  for (const [type, body] of forms)
+    expect(bodyIsReadable(Buffer.from(body.replace(/%00|\\u0000|\0/, '%2500')), type)).toBe(true);
 });

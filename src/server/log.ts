@@ -19,12 +19,12 @@ export function logTo(destination: DestinationStream): Logger {
  * statement, the code and the place go into the log.
  */
 function withoutValues(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: withoutParameters(String(error)) };
+  if (!(error instanceof Error)) return { message: withoutSecrets(String(error)) };
   const cause = error.cause instanceof Error ? error.cause : undefined;
   const from = cause ?? error;
   return {
     type: error.name,
-    message: 'code' in error && 'severity' in error ? 'database error' : withoutParameters(error.message),
+    message: 'code' in error && 'severity' in error ? 'database error' : withoutSecrets(error.message),
     code: Reflect.get(from, 'code'),
     constraint: Reflect.get(from, 'constraint') ?? Reflect.get(from, 'constraint_name'),
     stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)),
@@ -32,7 +32,7 @@ function withoutValues(error: unknown): Record<string, unknown> {
 }
 
 /** Drizzle writes the statement, a line `params: …` and the values. */
-export function withoutParameters(message: string): string {
+function withoutParameters(message: string): string {
   return message.replace(/\bparams: [\s\S]*?(?=\n\s+at |$)/, 'params: …');
 }
 
@@ -42,6 +42,17 @@ export function loggedPath(url: string): string {
   return path.replace(/^((?:\/en)?\/links)\/.+/, '$1/…');
 }
 
+/** `https://…/x?q=…`, and after the word of Astro for it a bare `/x?q=…`; not the places of a stack. */
+const ADDRESS = /(https?:\/\/[^\s/"'<>]+|\b(?:render|rendering) (?=\/))([^\s"'<>]*)/g;
+
+/** Text of which nobody knows what was put into it: without a query's values, with addresses as they are logged. */
+export function withoutSecrets(text: string): string {
+  return withoutParameters(text).replace(
+    ADDRESS,
+    (_, before: string, path: string) => before + loggedPath(path),
+  );
+}
+
 type AstroMessage = { level: string; message: string };
 
 /** Where `src/server/astro-log.mjs` looks; it is built into the pages, so the two cannot import one another. */
@@ -49,7 +60,7 @@ const FROM_ASTRO = Symbol.for('nam-vung.astro-log');
 
 export function takeLogOfAstro(log: Logger): void {
   const write = ({ level, message }: AstroMessage) => {
-    const text = withoutParameters(message);
+    const text = withoutSecrets(message);
     if (level === 'error') log.error({ from: 'astro' }, text);
     else log.info({ from: 'astro' }, text);
   };

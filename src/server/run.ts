@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/client.ts';
 import { runJobs } from '../jobs/run.ts';
+import { BODIES_LIMIT, makeRoom } from './body.ts';
 import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
@@ -54,6 +55,7 @@ async function serve({ settings, open, log, stop, welcome }: Running): Promise<n
     pages,
     files: staticFiles(fileURLToPath(new URL('client', dist))),
     locals: localsFrom({ open, log, settings }),
+    room: makeRoom(BODIES_LIMIT),
     ready: () => readiness(open.db, stop.aborted ? 'draining' : phase),
   });
   server.listen(settings.port, settings.host);

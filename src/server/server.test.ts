@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ask, ORIGIN, tinyServer, type Answer } from '#tests/support/tiny-server.ts';
-import { BODY_LIMIT } from './body.ts';
+import { BODY_LIMIT, makeRoom } from './body.ts';
 import { drain } from './drain.ts';
 
 let running: Awaited<ReturnType<typeof tinyServer>>[] = [];
@@ -192,4 +192,38 @@ describe('asked to stop', () => {
     expect(await drain(server, 100)).toBe(false);
     await refused;
   });
+});
+
+describe('what is being sent takes a bounded share of the memory', () => {
+  /** Sends half of what it promised, and stays. */
+  function half(port: number, length: number) {
+    const socket = connect(port, '127.0.0.1');
+    const head = `POST / HTTP/1.1\r\nHost: hoc.example.vn\r\nOrigin: ${ORIGIN}\r\nContent-Length: ${length}\r\n\r\n`;
+    socket.on('error', () => {});
+    socket.write(head + 'x'.repeat(length / 2));
+    return socket;
+  }
+
+  test('who comes when it is full is asked to come again, and is served once there is room', async () => {
+    const { port } = await start({ room: makeRoom(1_000) });
+    const first = half(port, 1_600);
+    const full = () => ask(port, { method: 'POST', body: 'x'.repeat(300) });
+    await expect.poll(async () => (await full()).status).toBe(503);
+    const { headers, body } = await full();
+    expect(headers['retry-after']).toMatch(/^\d+$/);
+    expect(body).toContain('Thử lại');
+    expect((await ask(port, { method: 'POST', body: 'x'.repeat(100) })).status).toBe(200);
+    expect((await ask(port)).status).toBe(200);
+
+    first.destroy();
+    await expect.poll(async () => (await full()).status).toBe(200);
+  });
+});
+
+test('a form that no database could store is refused without an error', async () => {
+  const { port, lines } = await start();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect((await ask(port, { method: 'POST', headers, body: 'q=%00' })).status).toBe(400);
+  expect((await ask(port, { path: '/lessons/a%00' })).status).toBe(400);
+  expect(lines.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
 });

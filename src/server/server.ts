@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression';
 import type { Logger } from 'pino';
 import type { Language } from '#db/schema/accounts.ts';
-import { readBody } from './body.ts';
-import { acceptedOrigins, refusalOf } from './guard.ts';
+import { readBody, type Room } from './body.ts';
+import { acceptedOrigins, bodyIsReadable, refusalOf } from './guard.ts';
 import { rawResponse, responseWith, securityHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import { takeLanguageOff } from './language.ts';
@@ -26,9 +26,16 @@ export type Parts = {
   files: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   locals: (request: IncomingMessage, language: Language, requestId: string) => App.Locals;
   ready: () => Promise<Health>;
+  /** For the bodies of all requests together. */
+  room: Room;
 };
 
 const APOLOGY = 'Hệ thống gặp lỗi và đã ghi lại. / Something went wrong and has been logged.';
+const UNREADABLE =
+  'Nội dung gửi lên có ký tự không lưu được. / What was sent holds a character that cannot be stored.';
+const FULL =
+  'Hệ thống đang quá tải. Thử lại sau ít phút. / The system is overloaded. Try again in a few minutes.';
+const FULL_FOR_SECONDS = 5;
 const TOO_LARGE = 'Nội dung gửi lên lớn hơn 1 MiB. / What was sent is larger than 1 MiB.';
 
 /** Long enough for a slow phone, short enough that held connections cost nothing. */
@@ -75,7 +82,7 @@ function handlerOf(parts: Parts) {
   };
 }
 
-function answerOf({ settings, log, pages, files, locals, ready }: Parts) {
+function answerOf({ settings, log, pages, files, locals, ready, room }: Parts) {
   const origins = acceptedOrigins(settings.origin, settings.mode);
   const compress = compression();
 
@@ -92,9 +99,14 @@ function answerOf({ settings, log, pages, files, locals, ready }: Parts) {
     if (refusal) return refuse(response, refusal);
 
     if (await served(files, request, response)) return;
-    const body = method === 'POST' ? await readBody(request) : undefined;
-    if (body === 'too_large') return say(response, 413, TOO_LARGE);
-    if (body) Object.assign(request, { body });
+    if (method === 'POST') {
+      const seat = room.enter();
+      response.once('close', seat.leave);
+      const body = await readBody(request, seat);
+      if (typeof body === 'string') return refuseBody(response, body);
+      if (!bodyIsReadable(body, request.headers['content-type'])) return say(response, 400, UNREADABLE);
+      Object.assign(request, { body });
+    }
     // Only wraps the response; its types ask for those of Express.
     compress(request as never, response as never, () => {});
     await show(pages, request, response, forPages);
@@ -129,6 +141,12 @@ function logWhenDone(response: ServerResponse, log: Logger, line: object, locals
 function refuse(response: ServerResponse, { status, sentence }: { status: number; sentence: string }): void {
   if (status === 405) response.setHeader('allow', 'GET, HEAD, POST');
   say(response, status, sentence);
+}
+
+function refuseBody(response: ServerResponse, reason: 'too_large' | 'no_room'): void {
+  if (reason === 'too_large') return say(response, 413, TOO_LARGE);
+  response.setHeader('retry-after', FULL_FOR_SECONDS);
+  say(response, 503, FULL);
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {

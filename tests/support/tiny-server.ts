@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { makeRoom } from '#server/body.ts';
 import { makeServer, type Parts } from '#server/server.ts';
 import { staticFiles } from '#server/static.ts';
 
@@ -24,6 +25,7 @@ export async function tinyServer(change: Partial<Parts> = {}, timeouts?: Paramet
       pages: tinyPages,
       files: staticFiles(folder),
       locals: (_request, language) => ({ language }) as App.Locals,
+      room: makeRoom(64 * 1024 * 1024),
       ready: async () => ({ status: 200, body: { ready: true } }),
       ...change,
     },
