@@ -16,15 +16,28 @@ export type Shared = {
 /** The same in `dev` and behind the built pages. */
 export function localsFrom({ open, log, settings }: Shared) {
   const limits = signInLimits(open);
-  return (request: IncomingMessage, language: Language, requestId: string): App.Locals => ({
-    db: open.db,
-    engine: open.engine,
-    language,
-    origin: settings.origin,
-    clientAddress: clientAddress(request, settings.trustedProxies),
-    requestId,
-    log: log.child({ requestId }),
-    limits,
-    account: undefined,
-  });
+  const warn = warnOnce(log);
+  return (request: IncomingMessage, language: Language, requestId: string): App.Locals => {
+    if (settings.trustedProxies === 0 && request.headers['x-forwarded-for']) warn();
+    return {
+      db: open.db,
+      engine: open.engine,
+      language,
+      origin: settings.origin,
+      clientAddress: clientAddress(request, settings.trustedProxies),
+      requestId,
+      log: log.child({ requestId }),
+      limits,
+      account: undefined,
+    };
+  };
+}
+
+/** The limits of sign-in count addresses: behind a proxy that is not named, everybody has the same one. */
+function warnOnce(log: Logger): () => void {
+  let said = false;
+  return () => {
+    if (!said) log.warn('X-Forwarded-For arrives and TRUSTED_PROXIES is 0: all clients count as one address');
+    said = true;
+  };
 }

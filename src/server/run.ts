@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,7 @@ const dist = new URL('../../dist/', import.meta.url);
 /** From an empty folder to the last answered request. Gives the exit code. */
 export async function run(settings: Settings): Promise<number> {
   const log = openLog(settings);
+  log.info({ version: version(), node: process.version, mode: settings.mode }, 'starting');
   failLoudly(log, settings);
   takeLogOfAstro(log);
   if (!(await portIsFree(settings))) return refuse(portSentence(settings.port));
@@ -82,6 +83,12 @@ async function builtPages(): Promise<Pages> {
   if (!existsSync(new URL('server/entry.mjs', dist))) throw new Error(NOT_BUILT);
   const { handler } = (await import(new URL('server/entry.mjs', dist).href)) as { handler: Pages };
   return handler;
+}
+
+/** As a report of a hole should name it. */
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 const NOT_BUILT = 'Chưa dựng trang, chạy npm run build. / The pages are not built, run npm run build.';
