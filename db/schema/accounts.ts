@@ -1,4 +1,14 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { agencies, people } from './agencies.ts';
 import { moment } from './columns.ts';
 
@@ -23,7 +33,10 @@ export const accounts = pgTable('accounts', {
   firstSignedInAt: moment(),
 });
 
-/** A role beyond learner, which everybody is. `scopeId` is the agency whose subtree it covers. */
+/**
+ * A role beyond learner, which everybody is. `scopeId` is the agency whose subtree it covers. The same role over the
+ * same agency is held once at a time: `role_grants_held`, in the migrations.
+ */
 export const roleGrants = pgTable(
   'role_grants',
   {
@@ -57,14 +70,25 @@ export const sessions = pgTable(
 );
 
 /** `id` is the SHA-256 of the token on the paper or in the address. */
-export const oneTimeLinks = pgTable('one_time_links', {
-  id: text().primaryKey(),
-  personId: uuid()
-    .notNull()
-    .references(() => people.id),
-  purpose: text().$type<LinkPurpose>().notNull(),
-  createdBy: uuid(),
-  createdAt: moment().notNull(),
-  expiresAt: moment().notNull(),
-  usedAt: moment(),
+export const oneTimeLinks = pgTable(
+  'one_time_links',
+  {
+    id: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    purpose: text().$type<LinkPurpose>().notNull(),
+    createdBy: uuid(),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [index().on(table.personId)],
+);
+
+/** Failed sign-ins of the last minutes. Its columns are those of the library that counts. */
+export const signInLimits = pgTable('sign_in_limits', {
+  key: varchar({ length: 255 }).primaryKey(),
+  points: integer().notNull().default(0),
+  expire: bigint({ mode: 'number' }),
 });
