@@ -11,7 +11,7 @@ import * as schema from './schema/index.ts';
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 /** Where the record is kept: a PostgreSQL server, a folder of this machine, or (tests) the memory of this process. */
-export type Where = { url: string } | { folder: string } | { memory: true };
+export type Where = { url: string; statementTimeout?: number } | { folder: string } | { memory: true };
 
 export type Engine = 'postgresql' | 'embedded';
 
@@ -26,17 +26,24 @@ export type OpenDatabase = {
 
 const CONNECTIONS = 10;
 
+/** Publishing, jobs and command lines may take their time; pages say what they allow. */
+const STATEMENT_TIMEOUT = 60_000;
+
 export async function openDatabase(where: Where): Promise<OpenDatabase> {
   return 'url' in where
-    ? openPostgres(where.url)
+    ? openPostgres(where.url, where.statementTimeout)
     : openEmbedded('folder' in where ? where.folder : undefined);
 }
 
-function openPostgres(url: string): OpenDatabase {
+function openPostgres(url: string, statementTimeout = STATEMENT_TIMEOUT): OpenDatabase {
   const sql = postgres(url, {
     max: CONNECTIONS,
     onnotice: () => {},
-    connection: { TimeZone: 'UTC', statement_timeout: 60_000, idle_in_transaction_session_timeout: 10_000 },
+    connection: {
+      TimeZone: 'UTC',
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: 10_000,
+    },
   });
   return {
     db: drizzlePostgres(sql, { schema, casing: 'snake_case' }) as unknown as Database,

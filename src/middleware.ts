@@ -1,12 +1,26 @@
+import type { APIContext, MiddlewareNext } from 'astro';
 import { getActionContext } from 'astro:actions';
 import { defineMiddleware } from 'astro:middleware';
 import { mayCall, mayOpen } from '#features/accounts/access.ts';
 import { sessionCookie } from '#features/accounts/cookie.ts';
 import { refusal } from '#features/accounts/guards.ts';
 import { readSession } from '#features/accounts/session.ts';
+import { isOverload, overloadedResponse, RETRY_AFTER_SECONDS } from '#lib/overload.ts';
 import { href } from '#ui/language.ts';
 
 export const onRequest = defineMiddleware(async (context, next) => {
+  try {
+    const response = await answer(context, next);
+    // An action says overload with its status and words alone.
+    if (response.status === 503) response.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+    return response;
+  } catch (error) {
+    if (!isOverload(error)) throw error;
+    return overloadedResponse(error, context.locals.language, context.locals.log);
+  }
+});
+
+async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const { locals, url, request, routePattern } = context;
   const session = sessionCookie(context.cookies, locals.origin);
   locals.account = session ? await readSession(locals.db, session, new Date()) : undefined;
@@ -18,13 +32,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   const { action, serializeActionResult } = getActionContext(context);
   const page = mayOpen(routePattern, locals.account);
-  const answer = page === 'open' && action ? mayCall(action.name, locals.account) : page;
-  if (answer === 'open') return next();
+  const rule = page === 'open' && action ? mayCall(action.name, locals.account) : page;
+  if (rule === 'open') return next();
   if (action?.calledFrom === 'rpc') {
-    const result = serializeActionResult({ data: undefined, error: refusal(answer, locals.language) });
+    const result = serializeActionResult({ data: undefined, error: refusal(rule, locals.language) });
     return new Response('body' in result ? result.body : null, { status: result.status });
   }
-  if (answer !== 'sign-in') return next(answer === 'forbidden' ? '/403' : '/404');
+  if (rule !== 'sign-in') return next(rule === 'forbidden' ? '/403' : '/404');
   const here = href(locals.language, url.pathname + (request.method === 'GET' ? url.search : ''));
   return context.redirect(`${href(locals.language, '/sign-in')}?${new URLSearchParams({ next: here })}`, 303);
-});
+}

@@ -1,4 +1,5 @@
 import { ActionError, isInputError, type ActionAPIContext } from 'astro:actions';
+import { isOverload, OVERLOADED } from './overload.ts';
 
 const APOLOGY = {
   vi: 'Hệ thống gặp lỗi và đã ghi lại. Những gì anh/chị đã lưu vẫn còn. Thử lại sau ít phút.',
@@ -22,6 +23,10 @@ export function safely<Input, Output>(handle: (input: Input, context: ActionAPIC
       return await handle(input, context);
     } catch (error) {
       if (error instanceof ActionError) throw error;
+      if (isOverload(error)) {
+        context.locals.log.warn({ err: error }, 'overloaded');
+        throw new ActionError({ code: 'SERVICE_UNAVAILABLE', message: OVERLOADED[context.locals.language] });
+      }
       context.locals.log.error({ err: error }, 'action failed');
       throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: APOLOGY[context.locals.language] });
     }

@@ -30,3 +30,17 @@ async function makeWhole(folder: string): Promise<void> {
   await open.close();
   renameSync(unfinished, folder);
 }
+
+const PAGE_PATIENCE = 5_000;
+
+/**
+ * Pages ask over connections of their own: what takes longer than a reader waits is ended there, so that one slow page
+ * cannot hold up the others, while jobs and the start go on with what they have. The embedded engine is one for all.
+ */
+export async function openForPages(
+  databaseUrl: string | undefined,
+  open: OpenDatabase,
+): Promise<OpenDatabase> {
+  if (!databaseUrl) return open;
+  return openDatabase({ url: databaseUrl, statementTimeout: PAGE_PATIENCE });
+}

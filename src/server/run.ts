@@ -15,7 +15,7 @@ import { readiness } from './health.ts';
 import { claimInstallation, REFUSED } from './installation.ts';
 import { localsFrom } from './locals.ts';
 import { openLog, takeLogOfAstro } from './log.ts';
-import { openMigrated } from './opening.ts';
+import { openForPages, openMigrated } from './opening.ts';
 import { makeServer, type Pages } from './server.ts';
 import type { Settings } from './settings.ts';
 import { staticFiles } from './static.ts';
@@ -33,21 +33,30 @@ export async function run(settings: Settings): Promise<number> {
 
   const welcome = settings.mode === 'demo' ? demoWelcome(settings) : officeWelcome(settings);
   const open = await welcome.opening(() => openMigrated(settings));
+  const forPages = await openForPages(settings.databaseUrl, open);
   const stop = askedToStop();
   try {
     if (!(await claimInstallation(open.db, settings.mode, new Date()))) return refuse(REFUSED[settings.mode]);
     await Promise.race([welcome.prepare(open.db), stopped(stop)]);
     if (stop.aborted) return 0;
-    return await serve({ settings, open, log, stop, welcome });
+    return await serve({ settings, open, forPages, log, stop, welcome });
   } finally {
+    if (forPages !== open) await forPages.close();
     await open.close();
     log.flush();
   }
 }
 
-type Running = { settings: Settings; open: OpenDatabase; log: Logger; stop: AbortSignal; welcome: Welcome };
+type Running = {
+  settings: Settings;
+  open: OpenDatabase;
+  forPages: OpenDatabase;
+  log: Logger;
+  stop: AbortSignal;
+  welcome: Welcome;
+};
 
-async function serve({ settings, open, log, stop, welcome }: Running): Promise<number> {
+async function serve({ settings, open, forPages, log, stop, welcome }: Running): Promise<number> {
   let phase: 'starting' | 'serving' = 'starting';
   const pages = await builtPages();
   const server = makeServer({
@@ -55,9 +64,9 @@ async function serve({ settings, open, log, stop, welcome }: Running): Promise<n
     log,
     pages,
     files: staticFiles(fileURLToPath(new URL('client', dist))),
-    locals: localsFrom({ open, log, settings }),
+    locals: localsFrom({ open: forPages, log, settings }),
     room: makeRoom(BODIES_LIMIT),
-    ready: () => readiness(open.db, stop.aborted ? 'draining' : phase),
+    ready: () => readiness(forPages.db, stop.aborted ? 'draining' : phase),
   });
   server.listen(settings.port, settings.host);
   await once(server, 'listening');

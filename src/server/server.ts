@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression';
 import type { Logger } from 'pino';
 import type { Language } from '#db/schema/accounts.ts';
+import { OVERLOADED, RETRY_AFTER_SECONDS } from '#lib/overload.ts';
 import { readBody, type Room } from './body.ts';
 import { acceptedOrigins, bodyIsReadable, refusalOf } from './guard.ts';
 import { rawResponse, responseWith, securityHeaders } from './headers.ts';
@@ -33,9 +34,6 @@ export type Parts = {
 const APOLOGY = 'Hệ thống gặp lỗi và đã ghi lại. / Something went wrong and has been logged.';
 const UNREADABLE =
   'Nội dung gửi lên có ký tự không lưu được. / What was sent holds a character that cannot be stored.';
-const FULL =
-  'Hệ thống đang quá tải. Thử lại sau ít phút. / The system is overloaded. Try again in a few minutes.';
-const FULL_FOR_SECONDS = 5;
 const TOO_LARGE = 'Nội dung gửi lên lớn hơn 1 MiB. / What was sent is larger than 1 MiB.';
 
 /** Long enough for a slow phone, short enough that held connections cost nothing. */
@@ -145,8 +143,8 @@ function refuse(response: ServerResponse, { status, sentence }: { status: number
 
 function refuseBody(response: ServerResponse, reason: 'too_large' | 'no_room'): void {
   if (reason === 'too_large') return say(response, 413, TOO_LARGE);
-  response.setHeader('retry-after', FULL_FOR_SECONDS);
-  say(response, 503, FULL);
+  response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+  say(response, 503, `${OVERLOADED.vi} / ${OVERLOADED.en}`);
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {
