@@ -117,6 +117,13 @@ const errors: Case[] = [
   ['unknown-document', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [119/2025/NĐ-CP]', 'law: [119/2025/NĐ-CP]'],
   ['unknown-module', 'programmes/cong-chuc-moi.yaml', '[mot-cua]', '[hai-cua]', 'modules: [hai-cua]'],
   ['blueprint-sum', MODULE, 'questions: 2', 'questions: 3', 'questions: 3'],
+  [
+    'overlapping-lines',
+    MODULE,
+    '- { competency: B2, level: 2, count: 1 }',
+    '- { competency: B1, level: 2, difficulty: 2, count: 1 }',
+    'difficulty: 2, count: 1',
+  ],
   // translations
   ['not-translated', TRANSLATION, ':::question{#oss-1}', ':::question{#oss-9}', '---'],
   ['only-translated', TRANSLATION, ':::question{#oss-1}', ':::question{#oss-9}', ':::question{#oss-9}'],

@@ -90,6 +90,22 @@ test.each([
   expect(findings[0]!.message.vi).toContain('chưa hỗ trợ');
 });
 
+test('lines of a blueprint may overlap where there are questions for both, whichever are drawn first', () => {
+  const also = '    - { competency: B2, level: 2, count: 1 }\n';
+  const twoMore = QUESTION.replace('oss-1', 'oss-8') + QUESTION.replace('oss-1', 'oss-9');
+  const bank = TREE[BANK]! + twoMore.replaceAll(/Xem lại.*\n/g, '');
+  const narrow = '    - { competency: B2, level: 1, count: 1 }\n';
+  const asked = (lines: string, count: number) => ({
+    ...TREE,
+    [BANK]: bank,
+    [MODULE]: TREE[MODULE]!.replace(also, lines).replace('questions: 2', `questions: ${count}`),
+  });
+  expect(codes(asked(also + also, 3))).toEqual([]);
+  // Only one question is of level 1: the line above may take it, the other way round it cannot.
+  expect(codes(asked(also + narrow, 3))).toEqual(['overlapping-lines']);
+  expect(codes(asked(narrow + also, 3))).toEqual([]);
+});
+
 test('a file that is too big, not UTF-8 or out of place is refused by name', () => {
   const refused = (path: string, bytes: Uint8Array) =>
     checkContent([...filesOf(TREE), { path, bytes }], TODAY).findings.map(({ file, code }) => [file, code]);

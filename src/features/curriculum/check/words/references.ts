@@ -51,6 +51,10 @@ const vi = {
     `Bài kiểm tra rút ${asked} câu ${competency}, ngân hàng chỉ có ${live} câu dùng được.`,
     'Thêm câu hỏi vào ngan-hang.vi.md, hoặc giảm count.',
   ],
+  'overlapping-lines': (competency: string, left: number, asked: number): Saying => [
+    `Các dòng phía trên có thể rút trước câu ${competency} của dòng này: chắc chắn còn ${left} câu, dòng này cần ${asked}.`,
+    'Thêm câu hỏi, giảm count, hoặc đặt dòng hẹp hơn (level thấp, có difficulty) lên trên.',
+  ],
   'not-translated': (id: string): Saying => [`Bản dịch thiếu câu “${id}”.`, 'Dịch câu này vào đúng chỗ.'],
   'only-translated': (id: string): Saying => [
     `Câu “${id}” chỉ có trong bản dịch.`,
@@ -116,6 +120,10 @@ const en: typeof vi = {
   'too-few-questions': (competency, live, asked) => [
     `The check draws ${asked} questions on ${competency}, the bank has only ${live} that can be used.`,
     'Add questions to ngan-hang.vi.md, or lower count.',
+  ],
+  'overlapping-lines': (competency, left, asked) => [
+    `The lines above may draw the questions on ${competency} of this line first: ${left} are sure to be left, it needs ${asked}.`,
+    'Add questions, lower count, or put the narrower line (a low level, a difficulty) first.',
   ],
   'not-translated': (id) => [`Question “${id}” is missing in the translation.`, 'Translate it in its place.'],
   'only-translated': (id) => [
