@@ -5,6 +5,7 @@ import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { migrateEmbedded, migratePostgresAt } from './migrations.ts';
+import { preparing } from './prepared.ts';
 import * as schema from './schema/index.ts';
 
 /** The same on both engines; a transaction fits it too. */
@@ -46,7 +47,7 @@ function openPostgres(url: string, statementTimeout = STATEMENT_TIMEOUT): OpenDa
     },
   });
   return {
-    db: drizzlePostgres(sql, { schema, casing: 'snake_case' }) as unknown as Database,
+    db: drizzlePostgres(preparing(sql), { schema, casing: 'snake_case' }) as unknown as Database,
     engine: 'postgresql',
     query: async (text, values = []) => ({ rows: [...(await sql.unsafe(text, values as never[]))] }),
     migrate: () => migratePostgresAt(url),
