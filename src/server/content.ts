@@ -8,12 +8,14 @@ import type { Tasks } from './control.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** Publishes what stands in `content/`; the same content again changes nothing. */
-export async function syncContent(db: Database): Promise<PublishResult> {
-  const now = new Date();
-  const result = await publishContent(db, await readContentTree(CONTENT), now);
-  if (result.ok) await completeAfterPublication(db, now);
-  return result;
+/** Publishes a folder and completes what that completed, all or nothing; the same content again changes nothing. */
+export async function syncContent(db: Database, folder = CONTENT, now = new Date()): Promise<PublishResult> {
+  const files = await readContentTree(folder);
+  return db.transaction(async (tx) => {
+    const result = await publishContent(tx, files, now);
+    if (result.ok && result.publicationId !== null) await completeAfterPublication(tx, now);
+    return result;
+  });
 }
 
 export const contentTasks = (db: Database): Tasks => ({ 'content-sync': () => syncContent(db) });

@@ -1,76 +1,80 @@
-import { and, eq, exists, isNotNull, isNull, notExists, sql } from 'drizzle-orm';
+import { and, count, eq, exists, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessonProgress, lessons, moduleProgress, questions, readings, responses } from '#db/schema/index.ts';
-import { refreshLesson, refreshModule } from '../commands.ts';
 
 /**
  * Completes what a publication has completed: a question or lesson that was retired may have been the last thing that
- * was open. What a publication adds takes no completion away.
+ * was open. What a publication adds takes no completion away. Called within the publication's transaction, for
+ * everybody at once; lessons before modules, as a learner's own deed locks them, so that neither waits for the other.
  */
-export async function completeAfterPublication(db: Database, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    for (const { personId, ...lesson } of await lessonsWithNothingOpen(tx))
-      await refreshLesson(tx, personId, lesson, now);
-    for (const { personId, moduleId } of await modulesWithNothingOpen(tx))
-      await refreshModule(tx, personId, moduleId, now);
-  });
+export async function completeAfterPublication(tx: Database, now: Date): Promise<void> {
+  await completeLessons(tx, now);
+  await refreshModules(tx, now);
 }
 
-async function lessonsWithNothingOpen(db: Database) {
-  const one = { one: sql`1` };
-  const own = and(
-    eq(readings.personId, lessonProgress.personId),
-    eq(readings.lessonId, lessonProgress.lessonId),
-  );
-  const answers = db
+const one = { one: sql`1` };
+
+async function completeLessons(tx: Database, now: Date): Promise<void> {
+  const { personId, lessonId, completedAt } = lessonProgress;
+  const read = tx
+    .select(one)
+    .from(readings)
+    .where(and(eq(readings.personId, personId), eq(readings.lessonId, lessonId)));
+  const answers = tx
     .select(one)
     .from(responses)
     .where(
       and(
-        eq(responses.personId, lessonProgress.personId),
+        eq(responses.personId, personId),
         eq(responses.questionId, questions.id),
         eq(responses.place, 'practice'),
       ),
     );
-  const open = db
+  const open = tx
     .select(one)
     .from(questions)
-    .where(
-      and(eq(questions.lessonId, lessonProgress.lessonId), isNull(questions.retiredAt), notExists(answers)),
-    );
-  return db
-    .select({
-      personId: lessonProgress.personId,
-      id: lessonProgress.lessonId,
-      moduleId: lessonProgress.moduleId,
-    })
-    .from(lessonProgress)
-    .where(
-      and(
-        isNull(lessonProgress.completedAt),
-        exists(db.select(one).from(readings).where(own)),
-        notExists(open),
-      ),
-    );
+    .where(and(eq(questions.lessonId, lessonId), isNull(questions.retiredAt), notExists(answers)));
+  await tx
+    .update(lessonProgress)
+    .set({ completedAt: now })
+    .where(and(isNull(completedAt), exists(read), notExists(open)));
 }
 
-async function modulesWithNothingOpen(db: Database) {
-  const done = db
-    .select({ one: sql`1` })
-    .from(lessonProgress)
+/** Only live lessons count, as in `refreshModule` for one person. */
+async function refreshModules(tx: Database, now: Date): Promise<void> {
+  const { personId, moduleId } = moduleProgress;
+  const counted = tx
+    .select({
+      personId,
+      moduleId,
+      done: count(lessonProgress.completedAt).as('done'),
+      open: sql<number>`count(${lessons.id}) - count(${lessonProgress.completedAt})`.as('open'),
+    })
+    .from(moduleProgress)
+    .leftJoin(lessons, and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
+    .leftJoin(
+      lessonProgress,
+      and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId)),
+    )
+    .groupBy(personId, moduleId)
+    .as('counted');
+  const nowComplete = and(
+    isNull(moduleProgress.completedAt),
+    isNotNull(moduleProgress.passedAt),
+    eq(counted.open, 0),
+  );
+  await tx
+    .update(moduleProgress)
+    .set({
+      lessonsDone: sql`${counted.done}`,
+      completedAt: sql`case when ${nowComplete} then ${now.toISOString()}::timestamptz else ${moduleProgress.completedAt} end`,
+    })
+    .from(counted)
     .where(
       and(
-        eq(lessonProgress.personId, moduleProgress.personId),
-        eq(lessonProgress.lessonId, lessons.id),
-        isNotNull(lessonProgress.completedAt),
+        eq(personId, counted.personId),
+        eq(moduleId, counted.moduleId),
+        or(nowComplete, ne(moduleProgress.lessonsDone, counted.done)),
       ),
     );
-  const open = db
-    .select({ one: sql`1` })
-    .from(lessons)
-    .where(and(eq(lessons.moduleId, moduleProgress.moduleId), isNull(lessons.retiredAt), notExists(done)));
-  return db
-    .select({ personId: moduleProgress.personId, moduleId: moduleProgress.moduleId })
-    .from(moduleProgress)
-    .where(and(isNull(moduleProgress.completedAt), isNotNull(moduleProgress.passedAt), notExists(open)));
 }
