@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '#features/audit/canonical.ts';
 
 /**
  * The SHA-256 of what readers get, not of the file: a change that nobody sees makes no new version, and a repair of
@@ -6,6 +7,6 @@ import { createHash } from 'node:crypto';
  */
 export function hashOf(value: unknown): string {
   return createHash('sha256')
-    .update(typeof value === 'string' ? value : JSON.stringify(value))
+    .update(typeof value === 'string' ? value : canonical(value))
     .digest('hex');
 }
