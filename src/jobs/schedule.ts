@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { clearSessions } from '#features/accounts/session.ts';
+import { closeEndedPostings } from '#features/agencies/commands/leaving.ts';
 import { submitAllOverdue } from '#features/checks/commands/submit.ts';
 
 /** What runs by itself, and how often. Each job may run twice, or in two processes at once, without harm. */
@@ -7,5 +8,6 @@ export type Job = { name: string; everyMinutes: number; run: (db: Database, now:
 
 export const SCHEDULE: Job[] = [
   { name: 'submit-overdue-attempts', everyMinutes: 5, run: submitAllOverdue },
+  { name: 'close-ended-postings', everyMinutes: 60, run: closeEndedPostings },
   { name: 'clear-sessions', everyMinutes: 60, run: clearSessions },
 ];

@@ -36,7 +36,7 @@ export function issuersFor(roles: readonly Role[]): Role[] {
   return ISSUERS.filter((role) => role === 'admin' || RANKS[role] > rank);
 }
 
-/** A trainer writes for everybody; who sees results sees those of an agency. */
+/** A trainer writes for everybody; everybody else has to do with the people of an agency. */
 export function needsScope(role: Role): boolean {
-  return role === 'lead' || role === 'office';
+  return role !== 'trainer';
 }

@@ -14,13 +14,21 @@ export function passwordProblem(
   password: string,
   { staffCode, fullName }: { staffCode: string; fullName: string },
 ): PasswordProblem | undefined {
-  const { length } = [...password];
-  if (length < SHORTEST) return 'too_short';
-  if (length > LONGEST) return 'too_long';
+  if (isTooLong(password)) return 'too_long';
+  if (lengthOf(password) < SHORTEST) return 'too_short';
   const plain = bare(password);
   if (plain.includes(bare(staffCode)) || plain.includes(bare(fullName))) return 'too_close';
   return isSimple(plain) ? 'too_simple' : undefined;
 }
+
+/** Asked where a password is set and where it is tried: one that may be set must work. */
+export function isTooLong(password: string): boolean {
+  // What is this long stays too long however it is composed, and is not worth counting.
+  return password.length > 5 * LONGEST || lengthOf(password) > LONGEST;
+}
+
+/** Characters as people count them, of the form that is hashed. */
+const lengthOf = (password: string) => [...password.normalize('NFKC')].length;
 
 function isSimple(plain: string): boolean {
   const rest = plain.replace(OUR_WORDS, '');

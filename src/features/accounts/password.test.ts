@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashPassword, NOBODYS_HASH, passwordFits } from './password.ts';
-import { passwordProblem } from './password-rule.ts';
+import { isTooLong, passwordProblem } from './password-rule.ts';
 
 const person = { staffCode: 'AG0001', fullName: 'Nguyễn Thị Ánh' };
 const problem = (password: string) => passwordProblem(password, person);
@@ -15,6 +15,16 @@ test('a password has 10 to 200 characters', () => {
   expect(problem('lúa chín v')).toBeUndefined();
   expect(problem('lúa chín vàng '.repeat(14))).toBeUndefined();
   expect(problem('lúa chín vàng '.repeat(15))).toBe('too_long');
+});
+
+test('what may be set may be typed: characters are counted in one way, composed or in pieces', () => {
+  const [faces, marked] = ['🌾🐃🌧🌞🛶'.repeat(40), 'Đồng lúa vàng ươm '.repeat(11)];
+  expect(problem(faces)).toBeUndefined();
+  expect(isTooLong(faces)).toBe(false);
+  expect(isTooLong(marked)).toBe(false);
+  expect(isTooLong(marked.normalize('NFD'))).toBe(false);
+  expect(isTooLong(`${faces}🌾`)).toBe(true);
+  expect(isTooLong('a'.repeat(1_000_000))).toBe(true);
 });
 
 test('a password is not the staff code or the name, however written', () => {

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sessions } from '#db/schema/index.ts';
+import { endSessionsOf } from '#features/agencies/commands/access.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { invited, person, role, smallProvince } from '#tests/support/roster.ts';
 import {
   clearSessions,
   endOtherSessions,
   endSession,
-  endSessionsOf,
   liveSessions,
   readSession,
   startSession,
@@ -115,7 +115,7 @@ test('signing out everywhere ends every session of the person and nobody else', 
   const others = await invited(database.db, other, now);
   const mine = [await start(), await start(true)];
   expect(await liveSessions(database.db, personId, now)).toBe(2);
-  await endSessionsOf(database.db, personId, now);
+  await endSessionsOf(database.db, personId);
   for (const { id } of mine) expect(await holder(id, now)).toBeUndefined();
   expect(await holder(others, now)).toBe(other);
 });

@@ -2,6 +2,7 @@ import { and, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Database } from '#db/client.ts';
 import { accounts, people, roleGrants, sessions } from '#db/schema/index.ts';
+import { endSessionsOf } from '#features/agencies/commands/access.ts';
 import type { Grant, SignedIn } from './account.ts';
 import { endOf, idleUntil, lifetimeOf, WRITE_AFTER } from './lifetime.ts';
 import { hashed } from './token.ts';
@@ -54,10 +55,6 @@ export async function endSession(db: Database, id: string, now: Date): Promise<v
   await lucia(db, now).invalidateSession(id);
 }
 
-export async function endSessionsOf(db: Database, personId: string, now: Date): Promise<void> {
-  await lucia(db, now).invalidateUserSessions(personId);
-}
-
 /** Lucia has no word for this one. */
 export async function endOtherSessions(db: Database, { personId, sessionId }: SignedIn): Promise<void> {
   await db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, hashed(sessionId))));
@@ -106,8 +103,7 @@ function adapter(db: Database, now: Date): Adapter {
     // Nothing asks Lucia for a list: its items would carry ids, and we have only hashes.
     getUserSessions: async () => [],
     deleteSession: async (id) => void (await db.delete(sessions).where(eq(sessions.id, hashed(id)))),
-    deleteUserSessions: async (personId) =>
-      void (await db.delete(sessions).where(eq(sessions.personId, personId))),
+    deleteUserSessions: (personId) => endSessionsOf(db, personId),
     deleteExpiredSessions: async () => void (await clearSessions(db, now)),
   };
 }

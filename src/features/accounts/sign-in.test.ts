@@ -135,14 +135,31 @@ test('whoever gets or loses a role signs in again', async () => {
 });
 
 test('the last administrator stays, also when two revoke each other at once', async () => {
+  const { province } = await smallProvince(database.db);
   const other = await person(database.db, { staffCode: 'AG0002' });
-  const [mine, theirs] = [await role(database.db, ada, 'admin'), await role(database.db, other, 'admin')];
+  const mine = await role(database.db, ada, 'admin', province);
+  const theirs = await role(database.db, other, 'admin', province);
+  await invited(database.db, other, now);
   const results = await Promise.all([
     revokeRole(database.db, { actorId: ada, personId: other, grantId: theirs }, now),
     revokeRole(database.db, { actorId: other, personId: ada, grantId: mine }, now),
   ]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results).toContainEqual({ ok: false, reason: 'last_administrator' });
+});
+
+test('who cannot sign in, or administers a part only, is no second administrator', async () => {
+  const { province, longXuyen } = await smallProvince(database.db);
+  const mine = await role(database.db, ada, 'admin', province);
+  const never = await person(database.db, { staffCode: 'AG0002' });
+  const part = await person(database.db, { staffCode: 'AG0003' });
+  await invited(database.db, part, now);
+  await role(database.db, never, 'admin', province);
+  const ofPart = await role(database.db, part, 'admin', longXuyen);
+  const revoke = (personId: string, grantId: string) =>
+    revokeRole(database.db, { actorId, personId, grantId }, now);
+  expect(await revoke(ada, mine)).toEqual({ ok: false, reason: 'last_administrator' });
+  expect(await revoke(part, ofPart)).toEqual({ ok: true });
 });
 
 test('a person is told which leads and offices can see the results', async () => {

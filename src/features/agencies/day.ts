@@ -8,6 +8,10 @@ export function dayOf(now: Date): Day {
   return DAY.format(now);
 }
 
+export function startOfDay(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`);
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
 }

@@ -1,16 +1,18 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { accounts, type Language } from '#db/schema/index.ts';
+import { expireLinks } from '#features/agencies/commands/access.ts';
+import { lockPerson } from '#features/agencies/commands/people.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import type { SignedIn } from '../account.ts';
 import { hashPassword, NOBODYS_HASH, passwordFits } from '../password.ts';
-import { LONGEST, passwordProblem, type PasswordProblem } from '../password-rule.ts';
+import { isTooLong, passwordProblem, type PasswordProblem } from '../password-rule.ts';
 import { endOtherSessions } from '../session.ts';
 
 export type PasswordChange = { current: string; password: string };
 export type ChangePasswordResult = { ok: true } | { ok: false; reason: 'wrong_password' | PasswordProblem };
 
-/** Every other session ends. Who came in by a slip and has no password yet sets the first one. */
+/** Every other session and every open link ends. Who came in by a slip and has no password yet sets the first one. */
 export async function changePassword(
   db: Database,
   account: SignedIn,
@@ -25,7 +27,16 @@ export async function changePassword(
 
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.personId, personId));
+    await lockPerson(tx, personId);
+    // A reset that came in between stays: who changes must have known the password that it replaced.
+    const known = stored ? eq(accounts.passwordHash, stored) : isNull(accounts.passwordHash);
+    const changed = await tx
+      .update(accounts)
+      .set({ passwordHash })
+      .where(and(eq(accounts.personId, personId), known))
+      .returning({ personId: accounts.personId });
+    if (changed.length === 0) return { ok: false, reason: 'wrong_password' };
+    await expireLinks(tx, personId, now);
     await endOtherSessions(tx, account);
     await recordEvent(
       tx,
@@ -54,5 +65,5 @@ async function passwordHashOf(db: Database, personId: string): Promise<string | 
 }
 
 async function fitsHash(passwordHash: string, password: string): Promise<boolean> {
-  return password.length <= LONGEST && (await passwordFits(passwordHash, password));
+  return !isTooLong(password) && (await passwordFits(passwordHash, password));
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { accounts, oneTimeLinks, sessions, type Language, type LinkPurpose } from '#db/schema/index.ts';
+import { accounts, oneTimeLinks, type Language, type LinkPurpose } from '#db/schema/index.ts';
+import { endAccess, expireLinks } from '#features/agencies/commands/access.ts';
+import { lockPerson } from '#features/agencies/commands/people.ts';
 import { recordEvent, type Transaction } from '#features/audit/commands.ts';
 import { CODE_BYTES, codeOf, endOfLink, setsPassword, tidyToken } from '../link.ts';
 import { hashPassword } from '../password.ts';
@@ -23,8 +25,9 @@ export function createLink(db: Database, link: NewLink, now: Date): Promise<Issu
     purpose === 'slip' ? codeOf(randomBytes(CODE_BYTES)) : randomBytes(TOKEN_BYTES).toString('base64url');
   const expiresAt = endOfLink(purpose, now);
   return db.transaction(async (tx) => {
+    await lockPerson(tx, personId);
     await tx.insert(accounts).values({ personId }).onConflictDoNothing();
-    await expireLinks(tx, personId, [purpose], now);
+    await expireLinks(tx, personId, now, purpose);
     await tx
       .insert(oneTimeLinks)
       .values({ id: hashed(tidyToken(token)), personId, purpose, createdBy, createdAt: now, expiresAt });
@@ -57,10 +60,17 @@ export async function useLink(
   const passwordHash = setsPassword(link.purpose) ? await hashPassword(password) : undefined;
 
   return db.transaction(async (tx) => {
+    const { personId, purpose } = link;
+    await lockPerson(tx, personId);
     if (!(await takeLink(tx, token, now))) return { ok: false, reason: 'used' };
-    if (passwordHash) await replacePassword(tx, link.personId, passwordHash, now);
-    const language = await openAccount(tx, link, now);
-    const session = await startSession(tx, { personId: link.personId, sharedDevice }, now);
+    if (passwordHash) await replacePassword(tx, personId, passwordHash, now);
+    const language = await openAccount(tx, personId, now);
+    const session = await startSession(tx, { personId, sharedDevice }, now);
+    await recordEvent(
+      tx,
+      { actorId: personId, deed: 'link-used', subject: 'person', subjectId: personId, detail: { purpose } },
+      now,
+    );
     return { ok: true, session, language };
   });
 }
@@ -84,39 +94,14 @@ async function takeLink(tx: Transaction, token: string, now: Date): Promise<bool
 /** Whoever knew the old password or holds an older link is out. */
 async function replacePassword(tx: Transaction, personId: string, passwordHash: string, now: Date) {
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.personId, personId));
-  await tx.delete(sessions).where(eq(sessions.personId, personId));
-  await expireLinks(tx, personId, ['invitation', 'reset', 'slip', 'first-administrator'], now);
+  await endAccess(tx, personId, now);
 }
 
-async function openAccount(tx: Transaction, { personId, purpose }: OpenLink, now: Date): Promise<Language> {
+async function openAccount(tx: Transaction, personId: string, now: Date): Promise<Language> {
   const opened = await tx
     .update(accounts)
     .set({ firstSignedInAt: sql`coalesce(${accounts.firstSignedInAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(accounts.personId, personId))
     .returning({ language: accounts.language });
-  await recordEvent(
-    tx,
-    { actorId: personId, deed: 'link-used', subject: 'person', subjectId: personId, detail: { purpose } },
-    now,
-  );
   return opened[0]!.language;
-}
-
-async function expireLinks(
-  tx: Transaction,
-  personId: string,
-  purposes: LinkPurpose[],
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(oneTimeLinks)
-    .set({ expiresAt: now })
-    .where(
-      and(
-        eq(oneTimeLinks.personId, personId),
-        inArray(oneTimeLinks.purpose, purposes),
-        isNull(oneTimeLinks.usedAt),
-        gt(oneTimeLinks.expiresAt, now),
-      ),
-    );
 }

@@ -9,7 +9,8 @@ import {
   roleGrants,
   type Role,
 } from '#db/schema/index.ts';
-import { personRow } from '#features/agencies/commands/people.ts';
+import { registerPerson } from '#features/agencies/commands/people.ts';
+import type { Transaction } from '#features/audit/commands.ts';
 import { linkAddress } from '../link.ts';
 import { nobodyHasSignedIn } from '../queries.ts';
 import { createLink, type IssuedLink } from './links.ts';
@@ -21,12 +22,24 @@ const ADMINISTRATOR = { staffCode: 'ADMIN', fullName: 'Quản trị viên' };
 
 /** A link that makes the first administrator; undefined once anybody has signed in. */
 export async function firstAdministratorLink(db: Database, now: Date): Promise<IssuedLink | undefined> {
-  if (!(await nobodyHasSignedIn(db))) return undefined;
-  await db.insert(people).values(personRow(ADMINISTRATOR, now)).onConflictDoNothing();
-  const personId = await personWithCode(db, ADMINISTRATOR.staffCode);
-  const scopeId = await topAgency(db);
-  await grantRole(db, { actorId: null, personId, role: 'admin', scopeId }, now);
-  return createLink(db, { personId, purpose: 'first-administrator', createdBy: null }, now);
+  return (await nobodyHasSignedIn(db)) ? administratorLink(db, now) : undefined;
+}
+
+/** A link that gives the administrator of this machine a new password, and the role where it is missing. */
+export function administratorLink(db: Database, now: Date): Promise<IssuedLink> {
+  return db.transaction(async (tx) => {
+    const personId = await administrator(tx, now);
+    const scopeId = await topAgency(tx);
+    const granted = await grantRole(tx, { actorId: null, personId, role: 'admin', scopeId }, now);
+    if (!granted.ok && granted.reason !== 'already_granted')
+      throw new Error(`There is no agency to administer: ${granted.reason}`);
+    return createLink(tx, { personId, purpose: 'first-administrator', createdBy: null }, now);
+  });
+}
+
+async function administrator(tx: Transaction, now: Date): Promise<string> {
+  const registered = await registerPerson(tx, { actorId: null, ...ADMINISTRATOR }, now);
+  return registered.ok ? registered.id : personWithCode(tx, ADMINISTRATOR.staffCode);
 }
 
 export type DemoLink = { role: Role; fullName: string; address: string };
@@ -77,6 +90,11 @@ async function personWithCode(db: Database, staffCode: string): Promise<string> 
 }
 
 async function topAgency(db: Database): Promise<string | null> {
-  const found = await db.select({ id: agencies.id }).from(agencies).where(isNull(agencies.parentId)).limit(1);
+  const found = await db
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(isNull(agencies.parentId))
+    .orderBy(asc(agencies.existsFrom), asc(agencies.code))
+    .limit(1);
   return found[0]?.id ?? null;
 }

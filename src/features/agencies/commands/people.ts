@@ -37,7 +37,7 @@ export async function registerPerson(db: Database, person: NewPerson, now: Date)
   });
 }
 
-export function personRow({ staffCode, fullName, email }: Omit<NewPerson, 'actorId'>, now: Date) {
+function personRow({ staffCode, fullName, email }: Omit<NewPerson, 'actorId'>, now: Date) {
   const name = tidyName(fullName);
   return {
     staffCode: tidyStaffCode(staffCode),
@@ -52,4 +52,17 @@ export function personRow({ staffCode, fullName, email }: Omit<NewPerson, 'actor
 
 async function whatIsTaken(tx: Transaction, staffCode: string): Promise<'staff_code_taken' | 'email_taken'> {
   return (await tx.$count(people, eq(people.staffCode, staffCode))) > 0 ? 'staff_code_taken' : 'email_taken';
+}
+
+/**
+ * Lets one change of a person's place, roles or keys through at a time, until the transaction ends; false for nobody.
+ * Rows that only point at the person need not wait, so take it first and the chain of the audit last.
+ */
+export async function lockPerson(tx: Transaction, personId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for('no key update');
+  return found.length > 0;
 }

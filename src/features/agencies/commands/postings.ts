@@ -1,9 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { agencies, people, postingEnds, postings, type Position } from '#db/schema/index.ts';
+import { agencies, postingEnds, postings, type Position } from '#db/schema/index.ts';
 import { recordEvent, type Transaction } from '#features/audit/commands.ts';
 import { addDays, type Day } from '../day.ts';
 import { endOfPosting } from '../scope.ts';
+import { closeAtOnce } from './leaving.ts';
+import { lockPerson } from './people.ts';
 
 export type NewPosting = {
   actorId: string | null;
@@ -22,7 +24,9 @@ export async function startPosting(db: Database, posting: NewPosting, now: Date)
     const refused = await whyNotPosted(tx, posting);
     if (refused) return { ok: false, reason: refused };
     if (await overlaps(tx, posting)) return { ok: false, reason: 'still_posted' };
-    return { ok: true, postingId: await addPosting(tx, posting, 'posting-started', now) };
+    const postingId = await addPosting(tx, posting, now);
+    await recordEvent(tx, begun('posting-started', posting), now);
+    return { ok: true, postingId };
   });
 }
 
@@ -40,6 +44,7 @@ export async function endPosting(
     if (!open) return { ok: false, reason: 'not_posted' };
     if (until < open.from) return { ok: false, reason: 'ends_before_start' };
     await tx.insert(postingEnds).values({ personId, postingId: open.id, until, recordedAt: now });
+    await closeAtOnce(tx, { actorId, personId, agencyId: open.agencyId, until }, now);
     await recordEvent(tx, told(actorId, 'posting-ended', personId, { postingId: open.id, until }), now);
     return { ok: true };
   });
@@ -51,17 +56,19 @@ export type TransferResult =
 
 /** The day before the new posting begins is the last of the old one. */
 export async function transferPerson(db: Database, posting: NewPosting, now: Date): Promise<TransferResult> {
-  const { personId, from } = posting;
+  const { actorId, personId, from } = posting;
   return db.transaction(async (tx) => {
     const refused = await whyNotPosted(tx, posting);
     if (refused) return { ok: false, reason: refused };
     const open = await openPosting(tx, personId);
     if (!open) return { ok: false, reason: 'not_posted' };
     if (from <= open.from) return { ok: false, reason: 'before_current' };
-    await tx
-      .insert(postingEnds)
-      .values({ personId, postingId: open.id, until: addDays(from, -1), recordedAt: now });
-    return { ok: true, postingId: await addPosting(tx, posting, 'person-transferred', now) };
+    const until = addDays(from, -1);
+    await tx.insert(postingEnds).values({ personId, postingId: open.id, until, recordedAt: now });
+    const postingId = await addPosting(tx, posting, now);
+    await closeAtOnce(tx, { actorId, personId, agencyId: open.agencyId, until }, now);
+    await recordEvent(tx, begun('person-transferred', posting), now);
+    return { ok: true, postingId };
   });
 }
 
@@ -76,15 +83,9 @@ async function whyNotPosted(tx: Transaction, { personId, agencyId, from }: NewPo
   return exists ? undefined : 'no_such_agency';
 }
 
-/** Two clerks who post the same person at once must come one after the other. */
-async function lockPerson(tx: Transaction, personId: string): Promise<boolean> {
-  const found = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update');
-  return found.length > 0;
-}
-
 async function openPosting(tx: Transaction, personId: string) {
   const found = await tx
-    .select({ id: postings.id, from: postings.from })
+    .select({ id: postings.id, agencyId: postings.agencyId, from: postings.from })
     .from(postings)
     .leftJoin(postingEnds, endOfPosting)
     .where(and(eq(postings.personId, personId), isNull(postingEnds.until)));
@@ -106,14 +107,17 @@ async function overlaps(tx: Transaction, { personId, from }: NewPosting): Promis
   return found.length > 0;
 }
 
-async function addPosting(tx: Transaction, posting: NewPosting, deed: string, now: Date): Promise<string> {
+async function addPosting(tx: Transaction, posting: NewPosting, now: Date): Promise<string> {
   const { personId, agencyId, position, from } = posting;
   const added = await tx
     .insert(postings)
     .values({ personId, agencyId, position, from, recordedAt: now })
     .returning({ id: postings.id });
-  await recordEvent(tx, told(posting.actorId, deed, personId, { agencyId, position, from }), now);
   return added[0]!.id;
+}
+
+function begun(deed: string, { actorId, personId, agencyId, position, from }: NewPosting) {
+  return told(actorId, deed, personId, { agencyId, position, from });
 }
 
 function told(actorId: string | null, deed: string, personId: string, detail: Record<string, unknown>) {
