@@ -1,6 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { citations, documents } from '#db/schema/index.ts';
+import { upsert } from '#db/upsert.ts';
 import { changesBetween } from './changes.ts';
 import { documentSlug, type LawDocument } from './document.ts';
 
@@ -11,7 +12,7 @@ export type Citation = typeof citations.$inferSelect;
  * goes, with what cited it: store the citations after.
  */
 export async function storeRegister(db: Database, register: LawDocument[]): Promise<number> {
-  const { added, changed, gone, count } = changesBetween(
+  const { written, gone, count } = changesBetween(
     await db.select().from(documents),
     register.map(rowOf),
     ({ id }) => id,
@@ -21,8 +22,7 @@ export async function storeRegister(db: Database, register: LawDocument[]): Prom
     await db.delete(citations).where(inArray(citations.documentId, ids));
     await db.delete(documents).where(inArray(documents.id, ids));
   }
-  for (const row of changed) await db.update(documents).set(row).where(eq(documents.id, row.id));
-  if (added.length > 0) await db.insert(documents).values(added);
+  await upsert(db, documents, written);
   return count;
 }
 

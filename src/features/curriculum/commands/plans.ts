@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   competencies,
@@ -8,6 +8,7 @@ import {
   programmeModules,
   programmes,
 } from '#db/schema/index.ts';
+import { upsert } from '#db/upsert.ts';
 import { changesBetween } from '#features/law/changes.ts';
 import type { Content, ContentModule } from '../content.ts';
 import type { CheckPlan } from '../lesson.ts';
@@ -23,20 +24,18 @@ type Part<Name extends keyof Content> = Content[Name];
 
 export async function storeCompetencies(db: Database, items: Part<'competencies'>): Promise<number> {
   const wanted = items.map(({ item }, sort) => ({ ...item, sort }));
-  const { added, changed } = changesBetween(await db.select().from(competencies), wanted, ({ code }) => code);
-  for (const row of changed) await db.update(competencies).set(row).where(eq(competencies.code, row.code));
-  if (added.length > 0) await db.insert(competencies).values(added);
-  return added.length + changed.length;
+  const { written } = changesBetween(await db.select().from(competencies), wanted, ({ code }) => code);
+  await upsert(db, competencies, written);
+  return written.length;
 }
 
 export async function storeGlossary(db: Database, items: Part<'terms'>): Promise<number> {
   const wanted = items.map(({ item: { id, term, definition } }) => ({ id, term, definition }));
   const stored = await db.select().from(glossaryTerms);
-  const { added, changed, gone, count } = changesBetween(stored, wanted, ({ id }) => id);
+  const { written, gone, count } = changesBetween(stored, wanted, ({ id }) => id);
   const ids = gone.map(({ id }) => id);
   if (ids.length > 0) await db.delete(glossaryTerms).where(inArray(glossaryTerms.id, ids));
-  for (const row of changed) await db.update(glossaryTerms).set(row).where(eq(glossaryTerms.id, row.id));
-  if (added.length > 0) await db.insert(glossaryTerms).values(added);
+  await upsert(db, glossaryTerms, written);
   return count;
 }
 
@@ -52,10 +51,9 @@ export async function storePictures(db: Database, drawn: HashedPicture[]): Promi
 
 export async function storeModules(db: Database, items: Part<'modules'>): Promise<number> {
   const wanted = items.flatMap(moduleRow);
-  const { added, changed } = changesBetween(await db.select().from(modules), wanted, ({ id }) => id);
-  for (const row of changed) await db.update(modules).set(row).where(eq(modules.id, row.id));
-  if (added.length > 0) await db.insert(modules).values(added);
-  return added.length + changed.length;
+  const { written } = changesBetween(await db.select().from(modules), wanted, ({ id }) => id);
+  await upsert(db, modules, written);
+  return written.length;
 }
 
 function moduleRow({ id, sort, plan }: ContentModule): (typeof modules.$inferSelect)[] {
@@ -79,13 +77,12 @@ export async function storeProgrammes(db: Database, items: Part<'programmes'>): 
     ...{ id, title: plan.titles, dueDays: plan['due-days'], attempts: plan.attempts },
     ...{ coolDownHours: plan['cool-down-hours'], cycleMonths: plan['cycle-months'] ?? null },
   }));
-  const { added, changed } = changesBetween(await db.select().from(programmes), wanted, ({ id }) => id);
-  for (const row of changed) await db.update(programmes).set(row).where(eq(programmes.id, row.id));
-  if (added.length > 0) await db.insert(programmes).values(added);
+  const { written } = changesBetween(await db.select().from(programmes), wanted, ({ id }) => id);
+  await upsert(db, programmes, written);
   const parts = plans.flatMap(({ id: programmeId, plan }) =>
     [...new Set(plan.modules)].map((moduleId, sort) => ({ programmeId, moduleId, sort })),
   );
-  return added.length + changed.length + (await storeParts(db, parts));
+  return written.length + (await storeParts(db, parts));
 }
 
 type PartOf = typeof programmeModules.$inferSelect;
@@ -93,11 +90,10 @@ type PartOf = typeof programmeModules.$inferSelect;
 async function storeParts(db: Database, wanted: PartOf[]): Promise<number> {
   const keyOf = ({ programmeId, moduleId }: PartOf) => `${programmeId} ${moduleId}`;
   const stored = await db.select().from(programmeModules);
-  const { added, changed, gone, count } = changesBetween(stored, wanted, keyOf);
+  const { written, gone, count } = changesBetween(stored, wanted, keyOf);
   const exactly = ({ programmeId, moduleId }: PartOf) =>
     and(eq(programmeModules.programmeId, programmeId), eq(programmeModules.moduleId, moduleId));
-  for (const row of gone) await db.delete(programmeModules).where(exactly(row));
-  for (const row of changed) await db.update(programmeModules).set(row).where(exactly(row));
-  if (added.length > 0) await db.insert(programmeModules).values(added);
+  if (gone.length > 0) await db.delete(programmeModules).where(or(...gone.map(exactly)));
+  await upsert(db, programmeModules, written);
   return count;
 }

@@ -1,13 +1,11 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
+import { batchesOf, upsert } from '#db/upsert.ts';
 import { changesBetween } from '#features/law/changes.ts';
 import { isWithdrawn } from '../lesson.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
 import type { ReadyQuestion } from '../publish/questions.ts';
-
-/** PostgreSQL takes at most 65,535 values a statement. */
-const ROWS_A_STATEMENT = 1000;
 
 export type NewLessonVersion = ReadyVersion & { lessonId: string; number: number };
 export type NewQuestionVersion = ReadyQuestion['version'] & { questionId: string; number: number };
@@ -15,13 +13,12 @@ export type NewQuestionVersion = ReadyQuestion['version'] & { questionId: string
 /** The places of lessons. One whose file is gone is retired, and revived when it comes back. */
 export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date): Promise<number> {
   const wanted = ready.map(({ id, moduleId, sort }) => ({ id, moduleId, sort, retiredAt: null }));
-  const { added, changed, gone } = changesBetween(await db.select().from(lessons), wanted, ({ id }) => id);
+  const { written, gone } = changesBetween(await db.select().from(lessons), wanted, ({ id }) => id);
   const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
   if (leaving.length > 0)
     await db.update(lessons).set({ retiredAt: now }).where(inArray(lessons.id, leaving));
-  for (const row of changed) await db.update(lessons).set(row).where(eq(lessons.id, row.id));
-  for (const rows of batches(added)) await db.insert(lessons).values(rows);
-  return added.length + changed.length + leaving.length;
+  await upsert(db, lessons, written);
+  return written.length + leaving.length;
 }
 
 /** The places of questions, retired and revived like lessons. */
@@ -30,13 +27,12 @@ export async function placeQuestions(db: Database, ready: ReadyQuestion[], now: 
     ...{ id, moduleId, lessonId, sort, inBank },
     retiredAt: null,
   }));
-  const { added, changed, gone } = changesBetween(await db.select().from(questions), wanted, ({ id }) => id);
+  const { written, gone } = changesBetween(await db.select().from(questions), wanted, ({ id }) => id);
   const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
   if (leaving.length > 0)
     await db.update(questions).set({ retiredAt: now }).where(inArray(questions.id, leaving));
-  for (const row of changed) await db.update(questions).set(row).where(eq(questions.id, row.id));
-  for (const rows of batches(added)) await db.insert(questions).values(rows);
-  return added.length + changed.length + leaving.length;
+  await upsert(db, questions, written);
+  return written.length + leaving.length;
 }
 
 /** The versions that differ from the newest stored ones. */
@@ -90,15 +86,8 @@ export async function storeVersions(
   now: Date,
 ): Promise<void> {
   const stamp = { publicationId, publishedAt: now };
-  for (const rows of batches(versions.lessons))
+  for (const rows of batchesOf(versions.lessons))
     await db.insert(lessonVersions).values(rows.map((row) => ({ ...row, ...stamp })));
-  for (const rows of batches(versions.questions))
+  for (const rows of batchesOf(versions.questions))
     await db.insert(questionVersions).values(rows.map((row) => ({ ...row, ...stamp })));
-}
-
-function batches<Row>(rows: Row[]): Row[][] {
-  const count = Math.ceil(rows.length / ROWS_A_STATEMENT);
-  return Array.from({ length: count }, (_, i) =>
-    rows.slice(i * ROWS_A_STATEMENT, (i + 1) * ROWS_A_STATEMENT),
-  );
 }
