@@ -53,6 +53,9 @@ const REGISTER = `- id: 118/2025/NĐ-CP
   issuer: Chính phủ
   in-force: 2026-01-01
   expires: 2027-02-28
+- id: 5/2024/NĐ-CP
+  title: { vi: Không rõ ngày, en: No known day }
+  issuer: Chính phủ
 - id: 1/2030/NĐ-CP
   title: { vi: Sau này, en: Later }
   issuer: Chính phủ

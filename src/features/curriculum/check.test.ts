@@ -27,6 +27,8 @@ const warnings: Case[] = [
   ['citation-ended', LESSON, 'Điều 11', 'khoản 3 Điều 7', 'khoản 3 Điều 7'],
   ['citation-ended', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [61/2018/NĐ-CP]', 'law: [61/2018'],
   ['citation-replaced', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [01/2018/TT-VPCP]', 'law: [01/2018'],
+  ['citation-unknown', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [5/2024/NĐ-CP]', 'law: [5/2024'],
+  ['citation-unknown', LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 5/2024/NĐ-CP', 'Căn cứ: 5/2024'],
   ['citation-not-yet', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [1/2030/NĐ-CP]', 'law: [1/2030'],
   ['missing-feedback', LESSON, '  > Đúng: một lần là đủ.\n', '', ':::question{#oss-1}'],
   ['all-of-the-above', BANK, 'Ghi hết vào một phiếu', 'Tất cả các ý trên', 'Tất cả các ý trên'],

@@ -4,6 +4,7 @@ import { citationHasEnded, covers, documentSlug, inForce, statusOn } from './doc
 const decree = {
   ...{ issuedOn: '2025-06-09', inForceFrom: '2025-07-01', expiresOn: '2027-02-28' },
   ...{
+    replacedFrom: null as string | null,
     amendedBy: [] as string[],
     endedProvisions: [{ provision: 'Điều 7 khoản 3', from: '2026-07-01', by: 'x' }],
   },
@@ -16,10 +17,23 @@ test('a document is in force from its first day to its last, both included', () 
   expect(statusOn({ ...decree, amendedBy: ['y'] }, '2026-01-01')).toBe('amended');
 });
 
-test('where the first day is not known, the day of issue stands for it; where nothing is known, it holds', () => {
+test('where the first day is not known, the day of issue stands for it', () => {
   expect(inForce({ ...decree, inForceFrom: null }, '2025-06-08')).toBe(false);
   expect(inForce({ ...decree, inForceFrom: null }, '2025-06-09')).toBe(true);
-  expect(inForce({ issuedOn: null, inForceFrom: null, expiresOn: null }, '1990-01-01')).toBe(true);
+});
+
+test('of a document without any day nobody says that it is in force', () => {
+  const undated = { ...decree, issuedOn: null, inForceFrom: null, expiresOn: null };
+  expect(inForce(undated, '2026-11-23')).toBe(false);
+  expect(statusOn(undated, '2026-11-23')).toBe('unknown');
+  expect(statusOn({ ...undated, expiresOn: '2026-11-22' }, '2026-11-23')).toBe('expired');
+});
+
+test('a document that another has replaced, nobody knows from when, is not said to be in force either', () => {
+  const old = { ...decree, expiresOn: null, replacedFrom: '2026-01-01' };
+  expect(statusOn(old, '2025-12-31')).toBe('in-force');
+  expect(statusOn(old, '2026-01-01')).toBe('unknown');
+  expect(statusOn({ ...old, expiresOn: '2027-02-28' }, '2026-01-01')).toBe('in-force');
 });
 
 test('an ended provision ends what cites it, from its day on, and nothing else', () => {

@@ -21,7 +21,7 @@ export type LawDocument = Dated & {
   endedProvisions: EndedProvision[];
 };
 
-export type DocumentStatus = 'not-yet' | 'in-force' | 'amended' | 'expired';
+export type DocumentStatus = 'not-yet' | 'in-force' | 'amended' | 'expired' | 'unknown';
 
 /** The id in an address: `118/2025/NĐ-CP` stands at `118-2025-nd-cp`. */
 export function documentSlug(id: string): string {
@@ -30,18 +30,29 @@ export function documentSlug(id: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Where the register does not know the first day in force, the day of issue stands for it. */
+/** Where the register does not know the first day in force, the day of issue stands for it; without either, nobody knows. */
 export function inForce(document: Dated, day: Day): boolean {
-  const from = document.inForceFrom ?? document.issuedOn;
-  return (from === null || from <= day) && !hasExpired(document, day);
+  const from = firstDayOf(document);
+  return from !== null && from <= day && !hasExpired(document, day);
+}
+
+export function firstDayOf({ inForceFrom, issuedOn }: Dated): Day | null {
+  return inForceFrom ?? issuedOn;
 }
 
 export function hasExpired(document: Pick<Dated, 'expiresOn'>, day: Day): boolean {
   return document.expiresOn !== null && document.expiresOn < day;
 }
 
-export function statusOn(document: Dated & { amendedBy: string[] }, day: Day): DocumentStatus {
+/** `replacedFrom` is the first day of the document that replaced it. */
+type Standing = Dated & { amendedBy: string[]; replacedFrom: Day | null };
+
+/** Never `in-force` where the register does not say so: without a day, or replaced without a last day of its own. */
+export function statusOn(document: Standing, day: Day): DocumentStatus {
   if (hasExpired(document, day)) return 'expired';
+  const { expiresOn, replacedFrom } = document;
+  const hasSuccessor = expiresOn === null && replacedFrom !== null && replacedFrom <= day;
+  if (firstDayOf(document) === null || hasSuccessor) return 'unknown';
   if (!inForce(document, day)) return 'not-yet';
   return document.amendedBy.length > 0 ? 'amended' : 'in-force';
 }

@@ -1,21 +1,29 @@
-import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { citations, documents } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { citationHasEnded, type DocumentStatus, type LawDocument } from './document.ts';
 
-export type RegisteredDocument = LawDocument & { slug: string };
+export type RegisteredDocument = LawDocument & { slug: string; replacedFrom: Day | null };
 
 /** What cites a document: ids of live lessons or questions, with the provision where one is named. */
 export type Citing = { subject: 'lesson' | 'question'; subjectId: string; provision: string };
 
 export type CitedDocument = RegisteredDocument & { provision: string; status: DocumentStatus };
 
+// Drizzle leaves the table's name out where only one is asked; here two of the same name meet.
+const replacedFrom = sql<Day | null>`(
+  select min(coalesce(newer.in_force_from, newer.issued_on))::text from documents newer
+  where newer.replaces @> jsonb_build_array("documents"."id")
+)`.as('replaced_from');
+
+const columns = { ...getTableColumns(documents), replacedFrom };
+
 /** The register, newest document first. */
 export async function register(db: Database): Promise<RegisteredDocument[]> {
   const newest = desc(sql`coalesce(${documents.issuedOn}, ${documents.inForceFrom}, ${documents.expiresOn})`);
   const rows = await db
-    .select()
+    .select(columns)
     .from(documents)
     .orderBy(sql`${newest} nulls last`, asc(documents.id));
   return rows.map(documentOf);
@@ -28,7 +36,7 @@ export async function documentAt(
 ): Promise<
   { document: RegisteredDocument; citedBy: Citing[]; replacedBy: RegisteredDocument[] } | undefined
 > {
-  const [row] = await db.select().from(documents).where(eq(documents.slug, slug));
+  const [row] = await db.select(columns).from(documents).where(eq(documents.slug, slug));
   if (!row) return undefined;
   const citedBy = await db
     .select({ subject: citations.subject, subjectId: citations.subjectId, provision: citations.provision })
@@ -36,7 +44,7 @@ export async function documentAt(
     .where(eq(citations.documentId, row.id))
     .orderBy(asc(citations.subject), asc(citations.subjectId), asc(citations.provision));
   const successors = await db
-    .select()
+    .select(columns)
     .from(documents)
     .where(sql`${documents.replaces} @> ${JSON.stringify([row.id])}::jsonb`)
     .orderBy(asc(documents.id));
@@ -49,7 +57,7 @@ export async function documentsOfLesson(
   lessonId: string,
 ): Promise<Omit<CitedDocument, 'status'>[]> {
   const rows = await db
-    .select({ document: documents, provision: citations.provision })
+    .select({ document: columns, provision: citations.provision })
     .from(citations)
     .innerJoin(documents, eq(documents.id, citations.documentId))
     .where(and(eq(citations.subject, 'lesson'), eq(citations.subjectId, lessonId)))
@@ -60,7 +68,7 @@ export async function documentsOfLesson(
 /** Titles and addresses of documents by id, for citations under a question. */
 export async function documentsById(db: Database, ids: string[]): Promise<Map<string, RegisteredDocument>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select().from(documents).where(inArray(documents.id, ids));
+  const rows = await db.select(columns).from(documents).where(inArray(documents.id, ids));
   return new Map(rows.map((row) => [row.id, documentOf(row)]));
 }
 
@@ -85,6 +93,8 @@ export async function questionsOnEndedLaw(db: Database, day: Day): Promise<Set<s
   return new Set(ended.map(({ questionId }) => questionId));
 }
 
-function documentOf({ titleVi, titleEn, ...row }: typeof documents.$inferSelect): RegisteredDocument {
+type Row = typeof documents.$inferSelect & Pick<RegisteredDocument, 'replacedFrom'>;
+
+function documentOf({ titleVi, titleEn, ...row }: Row): RegisteredDocument {
   return { ...row, title: { vi: titleVi, en: titleEn } };
 }

@@ -5,6 +5,7 @@ import { words } from './words.ts';
 const WARNINGS = [
   'citation-ended',
   'citation-replaced',
+  'citation-unknown',
   'citation-not-yet',
   'missing-feedback',
   'all-of-the-above',

@@ -1,5 +1,5 @@
 import type { Day } from '#features/agencies/day.ts';
-import { citationHasEnded, inForce, type LawDocument } from '#features/law/document.ts';
+import { citationHasEnded, firstDayOf, inForce, type LawDocument } from '#features/law/document.ts';
 import type { Finding, Place } from '#features/law/finding.ts';
 import { citationOf } from '../parse/labels.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
@@ -71,11 +71,11 @@ function checkCitation(
     const name = provision ? `${documentId}, ${provision}` : documentId;
     return [finding(place, 'citation-ended', name, today)];
   }
-  if (!inForce(document, today)) return [finding(place, 'citation-not-yet', documentId, today)];
   const successor = successors.get(documentId)?.find((newer) => inForce(newer, today));
-  return successor && document.expiresOn === null
-    ? [finding(place, 'citation-replaced', documentId, successor.id)]
-    : [];
+  if (successor && document.expiresOn === null)
+    return [finding(place, 'citation-replaced', documentId, successor.id)];
+  if (firstDayOf(document) === null) return [finding(place, 'citation-unknown', documentId)];
+  return inForce(document, today) ? [] : [finding(place, 'citation-not-yet', documentId, today)];
 }
 
 /** `Xem lại` leads to a heading of the same file; a bank has none to lead to. */

@@ -134,7 +134,8 @@ test('modules and programmes are listed with what they hold', async () => {
 
 test('a document tells what cites it and what replaced it', async () => {
   expect((await register(database.db)).map(({ id }) => id)).toEqual([
-    ...['1/2030/NĐ-CP', '66.7/2025/NQ-CP', '118/2025/NĐ-CP', '61/2018/NĐ-CP', '01/2018/TT-VPCP'],
+    ...['1/2030/NĐ-CP', '66.7/2025/NQ-CP', '118/2025/NĐ-CP', '61/2018/NĐ-CP'],
+    ...['01/2018/TT-VPCP', '5/2024/NĐ-CP'],
   ]);
   expect(await documentAt(database.db, '118-2025-nd-cp')).toMatchObject({
     document: { title: { vi: 'Một cửa', en: 'One-stop shop' } },
@@ -147,7 +148,16 @@ test('a document tells what cites it and what replaced it', async () => {
   expect((await documentAt(database.db, '61-2018-nd-cp'))?.replacedBy.map(({ id }) => id)).toEqual([
     '118/2025/NĐ-CP',
   ]);
+  expect((await documentAt(database.db, '01-2018-tt-vpcp'))?.document.replacedFrom).toBe('2025-07-01');
   expect(await documentAt(database.db, 'khong-co')).toBeUndefined();
+});
+
+test('a lesson says where nobody knows whether its law is in force', async () => {
+  await publish(edited(LESSON, 'law: [118/2025/NĐ-CP]', 'law: [01/2018/TT-VPCP, 5/2024/NĐ-CP]'));
+  expect((await read('vi'))?.documents.map(({ id, status }) => [id, status])).toEqual([
+    ['01/2018/TT-VPCP', 'unknown'],
+    ['5/2024/NĐ-CP', 'unknown'],
+  ]);
 });
 
 test('a picture is served by the hash that lessons name', async () => {

@@ -22,6 +22,10 @@ const vi = {
     `${id} đã được ${by} thay thế, chưa rõ ngày hết hiệu lực.`,
     'Kiểm tra phần được dẫn còn áp dụng không, rồi ghi ngày vào “expires” trong law.yaml.',
   ],
+  'citation-unknown': (id: string): Saying => [
+    `${id} chưa rõ hiệu lực: danh mục không có ngày nào của văn bản này.`,
+    'Tra ngày ban hành hoặc ngày có hiệu lực rồi ghi vào law.yaml, hoặc dẫn văn bản khác.',
+  ],
   'citation-not-yet': (id: string, on: string): Saying => [
     `${id} chưa có hiệu lực ngày ${on}.`,
     'Kiểm tra lại ngày có hiệu lực.',
@@ -94,6 +98,10 @@ const en: typeof vi = {
   'citation-replaced': (id, by) => [
     `${id} was replaced by ${by}; its last day is not known.`,
     'See whether the cited part still applies, then put the day into “expires” in law.yaml.',
+  ],
+  'citation-unknown': (id) => [
+    `Nobody can say whether ${id} is in force: the register has no day of it.`,
+    'Look up when it was issued or takes effect and write it into law.yaml, or cite another document.',
   ],
   'citation-not-yet': (id, on) => [
     `${id} is not yet in force on ${on}.`,
