@@ -11,25 +11,27 @@ import { perSecond } from './load.ts';
 import { atLeast, type Result } from './table.ts';
 
 const CONNECTIONS = 10;
+/** So many that nobody answers the same question more often than people do. */
+const PEOPLE = 200;
 const SECONDS = 10;
 const GOAL = 1 / 2;
 const PRACTICE = 'an answer in practice, marked and stored, durable';
 const CHECK = 'an answer in a check, stored, durable';
 
-/** Each connection is another person. The yardstick inserts a row of the same size, as often as the database can. */
+/** Each answer is another person's. The yardstick inserts a row of the same size, as often as the database can. */
 export async function answers({ url, pgbench }: Cluster): Promise<Result[]> {
   if (!pgbench) return [PRACTICE, CHECK].map((what) => ({ what, leftOut: 'no pgbench beside initdb' }));
   const place = await newPlace(url);
   try {
     const { candidates, versionId } = await place.inside(async (db) => ({
-      candidates: await candidatesAtACheck(db, CONNECTIONS),
+      candidates: await candidatesAtACheck(db, PEOPLE),
       versionId: (await currentQuestions(db, ['lesson-0']))[0]!.versionId,
     }));
     const { origin } = await place.start();
     const inPractice = await perSecond(
       origin,
       CONNECTIONS,
-      post('practice.answer', origin, candidates, (_, n) => practiceForm(versionId, n)),
+      post('practice.answer', origin, candidates, (_, round) => practiceForm(versionId, round)),
     );
     const inCheck = await perSecond(
       origin,
@@ -46,35 +48,34 @@ export async function answers({ url, pgbench }: Cluster): Promise<Result[]> {
   }
 }
 
-type FormOf = (who: Candidate, count: number) => Fields;
+type FormOf = (who: Candidate, round: number) => Fields;
 
 function post(action: string, origin: string, candidates: Candidate[], formOf: FormOf) {
-  let connections = 0;
+  let count = 0;
   return {
     method: 'POST' as const,
     path: `/_actions/${action}`,
-    setupRequest: (request: object, context: Record<string, unknown>) => {
-      const who = candidates[Number((context['who'] ??= connections++)) % candidates.length]!;
-      const count = (context['count'] = Number(context['count'] ?? 0) + 1);
+    setupRequest: (request: object) => {
+      const who = candidates[++count % candidates.length]!;
       const headers = {
         origin,
         cookie: `session=${who.session}`,
         accept: 'application/json',
         'content-type': 'application/x-www-form-urlencoded',
       };
-      return { ...request, headers, body: encoded(formOf(who, count)) };
+      return { ...request, headers, body: encoded(formOf(who, Math.ceil(count / candidates.length))) };
     },
   };
 }
 
-const practiceForm = (versionId: string, count: number): Fields => ({
-  ...{ versionId, clientId: crypto.randomUUID(), kind: 'single', chosen: [count % 4] },
+const practiceForm = (versionId: string, round: number): Fields => ({
+  ...{ versionId, clientId: crypto.randomUUID(), kind: 'single', chosen: [round % 4] },
   ...{ language: 'vi', answeredAt: new Date().toISOString() },
 });
 
-const checkForm: FormOf = (who, count) => {
-  const questionId = who.questionIds[count % who.questionIds.length]!;
-  return answerForm(who, { questionId, clientId: crypto.randomUUID(), option: count % 4, seq: count });
+const checkForm: FormOf = (who, round) => {
+  const questionId = who.questionIds[round % who.questionIds.length]!;
+  return answerForm(who, { questionId, clientId: crypto.randomUUID(), option: round % 4, seq: round });
 };
 
 const encoded = (fields: Fields) =>
