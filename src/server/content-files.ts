@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { MAX_BYTES, type SourceFile } from '#features/law/source.ts';
+import { MAX_BYTES, type SourceFile } from '#features/content/source.ts';
 
 /** Every file of a content folder but hidden ones, in the order of their paths. */
 export async function readContentTree(folder: string): Promise<SourceFile[]> {

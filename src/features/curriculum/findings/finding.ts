@@ -1,4 +1,4 @@
-import { findingsFrom } from '#features/law/finding.ts';
+import { findingsFrom } from '#features/content/finding.ts';
 import { words } from './words.ts';
 
 /** These do not stop publishing. */

@@ -1,5 +1,5 @@
 import { isDay } from '#features/agencies/day.ts';
-import * as z from 'zod';
+import { z } from 'zod';
 
 /** The kinds of value that the YAML files of the content hold. Each error names what was expected (see `words.ts`). */
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import type * as z from 'zod';
+import type { z } from 'zod';
 import { findingsFrom, type Finding, type Place } from './finding.ts';
 import { placeIn, type Source } from './source.ts';
 import { words } from './words.ts';

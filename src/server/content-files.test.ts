@@ -3,9 +3,9 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MAX_BYTES } from '#features/law/source.ts';
+import { MAX_BYTES } from '#features/content/source.ts';
 import { edited, filesOf, LESSON, TREE, type Texts } from '#tests/support/content-folder.ts';
-import { readContentTree } from './files.ts';
+import { readContentTree } from './content-files.ts';
 
 let folder: string;
 beforeEach(() => {

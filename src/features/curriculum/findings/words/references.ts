@@ -1,4 +1,4 @@
-import type { Saying } from '#features/law/finding.ts';
+import type { Saying } from '#features/content/finding.ts';
 
 /** What a check says of what is referred to, of plans and of translations. Each is what is wrong, then how to mend it. */
 const vi = {
