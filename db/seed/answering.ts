@@ -1,4 +1,5 @@
 import type { Chance } from '#features/checks/chance.ts';
+import { rightAnswer } from '#features/curriculum/given.ts';
 import type { AnswerKey, Given } from '#features/curriculum/question.ts';
 import { chanceOf, normal, pick } from './chance.ts';
 import type { Asked } from './course.ts';
@@ -18,7 +19,7 @@ export function answerTo(asked: Asked, person: DemoPerson, trial: number): Given
   const known = abilityOf(person, asked.competency) + LEARNT_EACH_TRY * trial;
   const hard = STEP_OF_DIFFICULTY * (asked.difficulty - 2) + 0.3 * normal(chanceOf('hard', asked.questionId));
   const knows = chance() < 1 / (1 + Math.exp(hard - known));
-  return knows ? right(asked.key) : guess(asked.key, chance);
+  return knows ? rightAnswer(asked.key) : guess(asked.key, chance);
 }
 
 function abilityOf({ staffCode, learning }: DemoPerson, competency: string): number {
@@ -30,12 +31,6 @@ function abilityOf({ staffCode, learning }: DemoPerson, competency: string): num
     SPREAD_OF_PEOPLE * normal(chanceOf('person', staffCode, 'ability')) +
     SPREAD_OF_COMPETENCIES * normal(chanceOf('person', staffCode, competency))
   );
-}
-
-function right(key: AnswerKey): Given {
-  if (key.kind === 'single') return { kind: 'single', chosen: key.right };
-  if (key.kind === 'multiple') return { kind: 'multiple', chosen: key.right };
-  return { kind: 'true-false', marks: key.statements };
 }
 
 /** One option out of all; with boxes, some of them. Nothing is left empty. */

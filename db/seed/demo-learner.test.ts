@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { people, responses } from '#db/schema/index.ts';
 import { createLink, useLink } from '#features/accounts/commands/links.ts';
-import type { Given } from '#features/curriculum/question.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordReading } from '#features/answers/commands.ts';
 import { saveAnswer } from '#features/checks/commands/answer.ts';
@@ -10,13 +9,14 @@ import { startAttempt } from '#features/checks/commands/start.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { attemptOf, attemptsOf } from '#features/checks/queries.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
+import { rightAnswer } from '#features/curriculum/given.ts';
 import { answerInPractice } from '#features/practice/commands.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { stepIn } from '#features/requirements/progress.ts';
 import { syncContent } from '#server/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { ACCOUNTS } from './accounts.ts';
-import { readCourse, type Asked, type Course } from './course.ts';
+import { readCourse, type Course } from './course.ts';
 import { seedDemo } from './demo.ts';
 import { demoPeople } from './people.ts';
 
@@ -103,7 +103,7 @@ async function finishLesson(course: Course, personId: string, step: NonNullable<
         versionId,
         clientId: crypto.randomUUID(),
         language: 'vi',
-        given: right(asked),
+        given: rightAnswer(asked.key),
         answeredAt: NOW,
       },
       NOW,
@@ -121,7 +121,7 @@ async function passCheck(course: Course, personId: string, moduleId: string): Pr
   const attempt = await attemptOf(db, personId, started.attemptId);
   for (const { questionId, versionId } of attempt!.drawn) {
     const answer = { personId, attemptId: started.attemptId, questionId, clientId: crypto.randomUUID() };
-    const given = right(course.questions.get(versionId)!);
+    const given = rightAnswer(course.questions.get(versionId)!.key);
     await saveAnswer(
       db,
       { ...answer, given, language: 'vi', seq: undefined, deviceId: 'phone', answeredAt: NOW },
@@ -129,10 +129,4 @@ async function passCheck(course: Course, personId: string, moduleId: string): Pr
     );
   }
   await submitAttempt(db, { personId, attemptId: started.attemptId }, NOW);
-}
-
-function right({ key }: Asked): Given {
-  if (key.kind === 'single') return { kind: 'single', chosen: key.right };
-  if (key.kind === 'multiple') return { kind: 'multiple', chosen: key.right };
-  return { kind: 'true-false', marks: key.statements };
 }

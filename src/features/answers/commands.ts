@@ -26,12 +26,22 @@ export async function storeResponse(
     .onConflictDoNothing({ target: [responses.personId, responses.clientId] })
     .returning();
   if (stored) return { response: stored, replayed: false };
-  const [earlier] = await tx
-    .select()
-    .from(responses)
-    .where(and(eq(responses.personId, response.personId), eq(responses.clientId, response.clientId)));
+  const earlier = await responseOf(tx, response.personId, response.clientId);
   if (!earlier) throw new Error(`Response ${response.clientId} was refused and is not stored`);
   return { response: earlier, replayed: true };
+}
+
+/** The answer that is kept under the id that its client gave it. */
+export async function responseOf(
+  db: Database,
+  personId: string,
+  clientId: string,
+): Promise<StoredResponse | undefined> {
+  const [stored] = await db
+    .select()
+    .from(responses)
+    .where(and(eq(responses.personId, personId), eq(responses.clientId, clientId)));
+  return stored;
 }
 
 export type ReadResult = { ok: true } | { ok: false; reason: 'unknown_lesson' };

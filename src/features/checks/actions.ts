@@ -1,15 +1,14 @@
 import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
 import { requireAccount } from '#features/accounts/guards.ts';
-import { givenFromFields } from '#features/curriculum/given.ts';
+import { answeredAt } from '#features/answers/answered-at.ts';
+import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
 import { formatMoment } from '#ui/format.ts';
 import { saveAnswer, setFlag } from './commands/answer.ts';
 import { startAttempt } from './commands/start.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { words } from './words.ts';
-
-const MOST_OPTIONS = 50;
 
 export const checks = {
   start: defineAction({
@@ -29,42 +28,28 @@ export const checks = {
   answer: defineAction({
     accept: 'form',
     input: z.object({
+      ...ANSWER_FIELDS,
       attemptId: z.uuid(),
       questionId: z.string().max(100),
       clientId: z.uuid(),
-      kind: z.enum(['single', 'multiple', 'true-false']),
-      chosen: z.array(z.coerce.number().int().min(0).max(MOST_OPTIONS)).max(MOST_OPTIONS),
-      marks: z.object({}).catchall(z.string()).default({}),
-      statements: z.coerce.number().int().min(0).max(MOST_OPTIONS).default(0),
       /** Absent where no script counts. */
       seq: z.coerce.number().int().min(1).max(1_000_000).optional(),
       deviceId: z.string().max(64).default(''),
-      answeredAt: z.coerce.date().optional(),
+      answeredAt: z.string().max(40).optional(),
       /** Where to go after the answer is kept, where no script does it. */
       then: z.string().max(10).optional(),
     }),
     handler: safely(async (fields, { locals }) => {
       const { personId } = requireAccount(locals);
       const now = new Date();
-      const { attemptId, questionId, clientId, seq, deviceId } = fields;
-      const given = givenFromFields({ ...fields, marks: fields.marks as Record<string, string> });
-      const answer = {
-        personId,
-        attemptId,
-        questionId,
-        clientId,
-        language: locals.language,
-        given,
-        seq,
-        deviceId,
-      };
-      const result = await saveAnswer(locals.db, { ...answer, answeredAt: fields.answeredAt ?? now }, now);
-      if (!result.ok)
-        throw new ActionError({
-          code: 'BAD_REQUEST',
-          message: words[locals.language].refusals[result.reason],
-        });
-      return { seq: result.seq, savedAt: result.savedAt, late: result.late, then: fields.then };
+      const { attemptId, questionId, clientId, seq, deviceId, then } = fields;
+      const sent = { attemptId, questionId, clientId, seq, deviceId, given: givenIn(fields) };
+      const answer = { ...sent, personId, language: locals.language };
+      const at = answeredAt(fields.answeredAt, now);
+      const result = await saveAnswer(locals.db, { ...answer, answeredAt: at }, now);
+      if (!result.ok) throw refusal('CONFLICT', result.reason, locals.language);
+      const { savedAt, fate, highestSeq } = result;
+      return { savedAt, fate, highestSeq, then };
     }),
   }),
 
@@ -83,11 +68,7 @@ export const checks = {
         questionId,
         flagged: flagged === 'true',
       });
-      if (!result.ok)
-        throw new ActionError({
-          code: 'BAD_REQUEST',
-          message: words[locals.language].refusals[result.reason],
-        });
+      if (!result.ok) throw refusal('CONFLICT', result.reason, locals.language);
       return {};
     }),
   }),
@@ -98,12 +79,17 @@ export const checks = {
     handler: safely(async ({ attemptId }, { locals }) => {
       const { personId } = requireAccount(locals);
       const result = await submitAttempt(locals.db, { personId, attemptId }, new Date());
-      if (!result.ok)
-        throw new ActionError({ code: 'NOT_FOUND', message: words[locals.language].refusals[result.reason] });
+      if (!result.ok) throw refusal('NOT_FOUND', result.reason, locals.language);
       return { attemptId };
     }),
   }),
 };
+
+type Reason = Exclude<keyof typeof words.vi.refusals, 'cool_down'>;
+
+function refusal(code: 'CONFLICT' | 'NOT_FOUND', reason: Reason, language: App.Locals['language']) {
+  return new ActionError({ code, message: words[language].refusals[reason] });
+}
 
 /** Sixty-four random bits in hex. */
 function freshSeed(): string {

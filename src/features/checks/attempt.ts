@@ -1,7 +1,10 @@
+import type { QuestionKind } from '#features/curriculum/question.ts';
+
 /** A question as it was drawn: the version, the order of its options on the screen, and whether it was new to the person. */
 export type DrawnQuestion = {
   questionId: string;
   versionId: string;
+  kind: QuestionKind;
   /** The author's indexes in the order of the screen. */
   order: number[];
   seenBefore: boolean;
@@ -22,6 +25,8 @@ export const OPEN_DAYS = 7;
 export const GRACE_SECONDS = 120;
 /** The wait between attempts begins after this many. */
 export const FREE_ATTEMPTS = 2;
+/** More answers to one question of one attempt than anybody changes their mind. */
+export const MOST_ANSWERS = 200;
 
 const MINUTE = 60_000;
 
@@ -49,13 +54,19 @@ export function isOpen(attempt: Pick<PastAttempt, 'deadline' | 'submittedAt'>, n
   return attempt.submittedAt === null && now <= attempt.deadline;
 }
 
-function endOf(attempt: PastAttempt): Date {
-  return attempt.submittedAt ?? attempt.deadline;
+/** Its deadline, where it was submitted later than that: nobody waits longer because the server was not running. */
+function endOf({ submittedAt, deadline }: PastAttempt): Date {
+  return submittedAt && submittedAt < deadline ? submittedAt : deadline;
 }
 
 /** The server's clock runs from the start, also while the learner is away. */
 export function deadlineOf(startedAt: Date, minutes: number | null): Date {
   return new Date(startedAt.getTime() + (minutes ?? OPEN_DAYS * 24 * 60) * MINUTE);
+}
+
+/** Whether the attempt has a time limit, whatever the module's check says by now. */
+export function isTimed({ startedAt, deadline }: { startedAt: Date; deadline: Date }): boolean {
+  return deadline < deadlineOf(startedAt, null);
 }
 
 /** Whether an answer received now is too late to count. */
@@ -65,20 +76,8 @@ export function isLate(attempt: Pick<PastAttempt, 'deadline' | 'submittedAt'>, r
   );
 }
 
-export type Candidate = { id: string; seq: number; deviceId: string; late: boolean };
-
-/** Of all answers to a question the one that counts: the greatest (seq, deviceId) of those that were not late. */
-export function answerThatCounts<T extends Candidate>(candidates: T[]): T | undefined {
-  const inTime = candidates.filter(({ late }) => !late);
-  return inTime.reduce<T | undefined>(
-    (best, each) => (best && !isAfter(each, best) ? best : each),
-    undefined,
-  );
-}
-
-function isAfter(a: Candidate, b: Candidate): boolean {
-  return a.seq === b.seq ? a.deviceId > b.deviceId : a.seq > b.seq;
-}
+/** What becomes of an answer that was kept: only one to each question counts, and none that was too late. */
+export type Fate = 'counts' | 'late' | 'overtaken';
 
 /** Share of the points, 0..1, and whether that reaches the pass mark (per cent; met exactly is met). */
 export function totalOf(results: QuestionResult[], passMark: number): { score: number; passed: boolean } {

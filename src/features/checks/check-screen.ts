@@ -23,12 +23,6 @@ export type CheckScreen = {
   savedAt: Date | null;
 };
 
-export function emptyAnswer(question: Pick<QuestionForLearner, 'kind' | 'options'>): Given {
-  if (question.kind === 'single') return { kind: 'single', chosen: null };
-  if (question.kind === 'multiple') return { kind: 'multiple', chosen: [] };
-  return { kind: 'true-false', marks: question.options.map(() => null) };
-}
-
 export function addressOf(address: string, place: CheckPlace): string {
   return place === 'review' ? `${address}/review` : `${address}/questions/${place}`;
 }

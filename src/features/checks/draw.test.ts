@@ -6,6 +6,7 @@ import { draw, type Drawable } from './draw.ts';
 const question = (n: number, competency: string, difficulty = 1): Drawable => ({
   questionId: `q-${competency}-${n}`,
   versionId: `v-${competency}-${n}`,
+  kind: 'single',
   competency,
   level: 2,
   difficulty,

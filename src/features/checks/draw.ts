@@ -1,4 +1,5 @@
 import type { BlueprintLine } from '#features/curriculum/lesson.ts';
+import type { QuestionKind } from '#features/curriculum/question.ts';
 import type { DrawnQuestion } from './attempt.ts';
 import { chanceFrom, shuffled, type Chance } from './chance.ts';
 
@@ -6,6 +7,7 @@ import { chanceFrom, shuffled, type Chance } from './chance.ts';
 export type Drawable = {
   questionId: string;
   versionId: string;
+  kind: QuestionKind;
   competency: string;
   level: number;
   difficulty: number;
@@ -31,9 +33,10 @@ export function draw(
     if (fitting.length < line.count) return { ok: false, reason: 'too_few_questions' };
     taken.push(...unseenFirst(fitting, seen, chance).slice(0, line.count));
   }
-  const drawn = shuffled(taken, chance).map(({ questionId, versionId, options }) => ({
+  const drawn = shuffled(taken, chance).map(({ questionId, versionId, kind, options }) => ({
     questionId,
     versionId,
+    kind,
     order: shuffled([...Array(options).keys()], chance),
     seenBefore: seen.has(questionId),
   }));

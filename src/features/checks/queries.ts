@@ -1,25 +1,9 @@
-import { and, asc, desc, eq, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, min, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import {
-  attempts,
-  flags,
-  markings,
-  modules,
-  programmeModules,
-  programmes,
-  responses,
-  submissions,
-} from '#db/schema/index.ts';
-import { isEmpty } from '#features/curriculum/given.ts';
-import type { Given } from '#features/curriculum/question.ts';
-import {
-  answerThatCounts,
-  type AttemptRules,
-  type DrawnQuestion,
-  type PastAttempt,
-  type QuestionResult,
-} from './attempt.ts';
+import { attempts, markings, modules, programmeModules, programmes, submissions } from '#db/schema/index.ts';
+import { isUuid } from '#features/agencies/uuid.ts';
+import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from './attempt.ts';
 
 export type Attempt = {
   personId: string;
@@ -34,7 +18,11 @@ export type Attempt = {
   submittedAt: Date | null;
 };
 
-const ofAttempt = and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id));
+/** The end of an attempt, where it has one. */
+export const ofAttempt = and(
+  eq(submissions.personId, attempts.personId),
+  eq(submissions.attemptId, attempts.id),
+);
 
 /** Only the person's own attempt is ever found: the person is part of its key. */
 export async function attemptOf(
@@ -42,6 +30,7 @@ export async function attemptOf(
   personId: string,
   attemptId: string,
 ): Promise<Attempt | undefined> {
+  if (!isUuid(attemptId)) return undefined;
   const [row] = await db
     .select({ attempt: attempts, submittedAt: submissions.submittedAt })
     .from(attempts)
@@ -65,67 +54,54 @@ export async function pastAttempts(db: Database, personId: string, moduleId: str
     .orderBy(asc(attempts.number));
 }
 
-/**
- * What checks have shown a person of a question, in any version, answered or not. Until an attempt that drew it is
- * submitted its key is a secret.
- */
-export async function shownInChecks(
-  db: Database,
-  personId: string,
-  questionId: string,
-): Promise<{ shown: boolean; inOpenAttempt: boolean }> {
-  const drawn = sql`${attempts.drawn} @> ${JSON.stringify([{ questionId }])}::jsonb`;
-  const found = await db
-    .select({ submittedAt: submissions.submittedAt })
+/** Questions that an attempt has drawn which is not submitted yet: until then their keys are secrets. */
+export async function questionsInOpenAttempts(db: Database, personId: string): Promise<Set<string>> {
+  const open = await db
+    .select({ drawn: attempts.drawn })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
-    .where(and(eq(attempts.personId, personId), drawn));
-  return { shown: found.length > 0, inOpenAttempt: found.some(({ submittedAt }) => submittedAt === null) };
+    .where(and(eq(attempts.personId, personId), isNull(submissions.attemptId)));
+  return new Set(open.flatMap(({ drawn }) => drawn.map(({ questionId }) => questionId)));
 }
 
-/** How often and how soon the check may be tried again: by the most generous programme that has the module. */
-export async function attemptRules(db: Database, moduleId: string): Promise<AttemptRules> {
-  const [row] = await db
-    .select({ attempts: max(programmes.attempts), coolDownHours: min(programmes.coolDownHours) })
+/**
+ * Whether a check has shown a person the question of the outer query, in any version, answered or not; `open`: whether
+ * one that is not submitted yet has.
+ */
+export function drawnInCheck(
+  personId: string,
+  questionId: Column,
+  { open }: { open: boolean },
+): SQL<boolean> {
+  const drawn = sql`${attempts.drawn} @> jsonb_build_array(jsonb_build_object('questionId', ${questionId}))`;
+  return sql<boolean>`exists (select 1 from ${attempts} left join ${submissions} on ${ofAttempt}
+    where ${attempts.personId} = ${personId} and ${drawn}${open ? sql` and ${submissions.attemptId} is null` : sql``})`;
+}
+
+/** How often and how soon checks may be tried again: by the most generous programme that has the module. */
+export async function attemptRulesOf(
+  db: Database,
+  moduleIds: string[],
+): Promise<(moduleId: string) => AttemptRules> {
+  const rows = await db
+    .select({
+      moduleId: programmeModules.moduleId,
+      attempts: max(programmes.attempts),
+      coolDownHours: min(programmes.coolDownHours),
+    })
     .from(programmeModules)
     .innerJoin(programmes, eq(programmes.id, programmeModules.programmeId))
-    .where(eq(programmeModules.moduleId, moduleId));
-  return { attempts: row?.attempts ?? 1, coolDownHours: row?.coolDownHours ?? 0 };
+    .where(inArray(programmeModules.moduleId, moduleIds))
+    .groupBy(programmeModules.moduleId);
+  const known = new Map(rows.map((row) => [row.moduleId, row]));
+  return (moduleId) => ({
+    attempts: known.get(moduleId)?.attempts ?? 1,
+    coolDownHours: known.get(moduleId)?.coolDownHours ?? 0,
+  });
 }
 
-/** What a person has chosen in an attempt so far: per question the answer that counts, and the highest counter seen. */
-export type AttemptAnswers = {
-  answers: Map<string, { given: Given; savedAt: Date }>;
-  highestSeq: number;
-  lateAnswers: number;
-  flagged: Set<string>;
-};
-
-export async function attemptAnswers(
-  db: Database,
-  personId: string,
-  attemptId: string,
-): Promise<AttemptAnswers> {
-  const rows = await db
-    .select()
-    .from(responses)
-    .where(and(eq(responses.personId, personId), eq(responses.attemptId, attemptId)));
-  const marked = await db
-    .select({ questionId: flags.questionId })
-    .from(flags)
-    .where(and(eq(flags.personId, personId), eq(flags.attemptId, attemptId)));
-  const answers = new Map<string, { given: Given; savedAt: Date }>();
-  for (const [questionId, all] of Map.groupBy(rows, (row) => row.questionId)) {
-    const counts = answerThatCounts(all);
-    if (counts && !isEmpty(counts.given))
-      answers.set(questionId, { given: counts.given, savedAt: counts.receivedAt });
-  }
-  return {
-    answers,
-    highestSeq: Math.max(0, ...rows.map(({ seq }) => seq)),
-    lateAnswers: rows.filter(({ late }) => late).length,
-    flagged: new Set(marked.map(({ questionId }) => questionId)),
-  };
+export async function attemptRules(db: Database, moduleId: string): Promise<AttemptRules> {
+  return (await attemptRulesOf(db, [moduleId]))(moduleId);
 }
 
 export type AttemptResult = { score: number; passed: boolean; results: QuestionResult[]; markedAt: Date };

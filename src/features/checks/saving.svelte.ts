@@ -1,13 +1,14 @@
 import type { Given } from '#features/curriculum/question.ts';
 import { newClientId } from '#ui/client-id.ts';
+import type { Fate } from './attempt.ts';
 
 /** An answer on its way. The client id makes it one row on the server, however often it is sent. */
 export type Save = { questionId: string; clientId: string; given: Given; seq: number; answeredAt: Date };
 
-/** What the server said: kept; or not now (network, overload), to be sent again; or refused, with the words why. */
+/** What the server said: kept; or not now (network, overload, sign-in), to be sent again; or refused, and why. */
 export type Reply =
-  | { kept: true; seq: number; savedAt: Date }
-  | { kept: false; why: 'later' }
+  | { kept: true; highestSeq: number; savedAt: Date; fate: Fate }
+  | { kept: false; why: 'later'; message?: string }
   | { kept: false; why: 'refused'; message: string };
 
 export type Send = (save: Save) => Promise<Reply>;
@@ -17,7 +18,7 @@ const LONGEST_WAIT = 30_000;
 
 /**
  * The answers that the server has not confirmed yet, sent one after another in the order in which they were given.
- * What is shown as saved was said by the server; everything else is visibly waiting.
+ * What is shown as saved was said by the server; everything else is visibly waiting, refused or does not count.
  */
 export class Saving {
   waiting = $state.raw<Save[]>([]);
@@ -25,6 +26,10 @@ export class Saving {
   questions = $derived(new Set(this.waiting.map(({ questionId }) => questionId)).size);
   savedAt = $state<Date | undefined>();
   trouble = $state<string | undefined>();
+  /** What the server would not have. It stays on the device until it is sent again or answered anew. */
+  refused = $state.raw<{ save: Save; message: string }[]>([]);
+  /** What is kept and does not count. */
+  uncounted = $state.raw<{ questionId: string; fate: Exclude<Fate, 'counts'> }[]>([]);
   #seq: number;
   #send: Send;
   #busy = false;
@@ -48,6 +53,15 @@ export class Saving {
     const onTheWay = this.#busy ? this.waiting[0] : undefined;
     const others = this.waiting.filter((each) => each === onTheWay || each.questionId !== questionId);
     this.waiting = [...others, save];
+    this.refused = this.refused.filter((each) => each.save.questionId !== questionId);
+    this.uncounted = this.uncounted.filter((each) => each.questionId !== questionId);
+    void this.flush();
+  }
+
+  /** What was refused goes last. */
+  again(): void {
+    this.waiting = [...this.waiting, ...this.refused.map(({ save }) => save)];
+    this.refused = [];
     void this.flush();
   }
 
@@ -63,19 +77,32 @@ export class Saving {
     }
   }
 
+  /** Whether to go on with the next: one that is refused keeps no other from being sent. */
   async #deliver(save: Save): Promise<boolean> {
     const reply = await this.#send(save);
-    if (!reply.kept) {
-      this.trouble = reply.why === 'refused' ? reply.message : undefined;
+    if (!reply.kept && reply.why === 'later') {
+      this.trouble = reply.message;
       this.#later();
       return false;
     }
     this.trouble = undefined;
-    this.savedAt = reply.savedAt;
-    this.#seq = Math.max(this.#seq, reply.seq);
     this.#wait = FIRST_WAIT;
     this.waiting = this.waiting.filter((each) => each !== save);
+    if (reply.kept) this.#confirm(save, reply);
+    else if (this.#isNewest(save)) this.refused = [...this.refused, { save, message: reply.message }];
     return true;
+  }
+
+  #confirm(save: Save, { highestSeq, savedAt, fate }: Extract<Reply, { kept: true }>): void {
+    this.savedAt = savedAt;
+    this.#seq = Math.max(this.#seq, highestSeq);
+    if (fate !== 'counts' && this.#isNewest(save))
+      this.uncounted = [...this.uncounted, { questionId: save.questionId, fate }];
+  }
+
+  /** Nobody is told about an answer that was changed meanwhile. */
+  #isNewest({ questionId }: Save): boolean {
+    return this.waiting.every((each) => each.questionId !== questionId);
   }
 
   /** Waits longer after each failure, never the same time for everybody. */

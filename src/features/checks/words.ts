@@ -1,3 +1,5 @@
+import type { QuestionKind } from '#features/curriculum/question.ts';
+
 const vi = {
   check: 'Bài kiểm tra',
   checkOf: (module: string) => `Bài kiểm tra: ${module}`,
@@ -5,9 +7,11 @@ const vi = {
   questionNumber: (n: number) => `Câu ${n}`,
   answered: (n: number) => `Đã trả lời ${n} câu`,
   answeredOf: (n: number, of: number) => `Đã trả lời ${n} trên ${of} câu`,
-  chooseOne: 'Chọn một.',
-  chooseAll: 'Chọn tất cả ý đúng.',
-  markEach: 'Chọn Đúng hoặc Sai cho từng câu.',
+  how: {
+    single: 'Chọn một.',
+    multiple: 'Chọn tất cả ý đúng.',
+    'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
+  } satisfies Record<QuestionKind, string>,
   yes: 'Đúng',
   no: 'Sai',
   leave: 'Rời ra',
@@ -37,9 +41,14 @@ const vi = {
   nothingSaved: 'Chưa có câu nào được lưu. Mỗi câu được lưu ngay khi anh/chị chọn.',
   saveByButton: 'Câu trả lời được lưu khi anh/chị sang câu khác.',
   saved: (time: string) => `Đã lưu lúc ${time}`,
-  sending: 'Đang lưu',
   waiting: (n: number) => `${n} câu chờ gửi. Giữ trang này mở; máy tự gửi khi có mạng.`,
   failed: 'Chưa lưu được',
+  refused: (n: number, why: string) => `Chưa lưu được câu ${n}. ${why}`,
+  overtaken: (n: number) =>
+    `Câu ${n}: thẻ hoặc máy khác đã lưu một câu trả lời mới hơn, nên câu trả lời ở đây được giữ lại mà không tính.`,
+  countThis: 'Tính câu trả lời ở đây',
+  late: (n: number) => `Câu ${n} đến sau khi hết hạn hoặc sau khi nộp: được giữ lại, không tính điểm.`,
+  seeResult: 'Xem kết quả',
   again: 'Thử lại',
   signedOut:
     'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi bấm Thử lại; câu trả lời vẫn còn trên trang này.',
@@ -51,7 +60,6 @@ const vi = {
   answerIt: 'Trả lời',
   change: 'Sửa',
   chosenCount: (n: number) => `Đã chọn ${n} ý`,
-  allSaved: (n: number, moment: string) => `Cả ${n} câu đã lưu trên máy chủ lúc ${moment}`,
   submit: (n: number, of: number) => `Nộp bài (${n} trên ${of} câu)`,
   waitBeforeSubmit: 'Chờ các câu trả lời được gửi xong rồi nộp.',
   before: {
@@ -73,53 +81,7 @@ const vi = {
     openAttempt: (n: number, moment: string) => `Lượt ${n} đang mở đến ${moment}.`,
     wait: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
     noMore: 'Anh/chị đã dùng hết số lượt. Cơ quan có thể đề nghị mở thêm một lượt.',
-
     past: 'Các lượt đã làm',
-  },
-  result: {
-    passed: 'Anh/chị đạt bài kiểm tra',
-    failed: 'Chưa đạt bài kiểm tra',
-    met: 'Đạt',
-    notMet: 'Chưa đạt',
-    attempt: (n: number, moment: string) => `Lượt ${n}, nộp lúc ${moment}`,
-    right: (n: string, of: number, percent: string) => `Đúng ${n} trên ${of} câu (${percent})`,
-    needed: (percent: string) => `Mức cần đạt: ${percent}`,
-    next: 'Việc tiếp theo',
-    nextHome: 'Về việc hôm nay',
-    nextPassed: 'Học phần này xong phần kiểm tra.',
-
-    nextWeak: (name: string) => `Phần “${name}” còn yếu. Đọc lại bài học trước khi làm lượt sau.`,
-    nextAgain: 'Đọc lại các bài học, xem giải thích của từng câu, rồi làm lượt sau.',
-    toModule: 'Xem lại học phần',
-    competencies: 'Từng năng lực',
-    counted: 'Tính từ mọi câu trả lời đầu tiên của anh/chị đến nay, không chỉ bài này.',
-    questions: 'Từng câu',
-    hidden: {
-      'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị qua bài.',
-      'after-window': (moment: string) => `Đáp án và giải thích sẽ hiện sau ${moment}.`,
-    },
-    yourAnswer: 'Anh/chị chọn',
-    rightAnswer: 'Đáp án đúng',
-    empty: 'Chưa trả lời',
-    late: (n: number) =>
-      `${n} câu trả lời đến sau khi hết hạn hoặc sau khi nộp: vẫn được giữ lại, không tính điểm.`,
-    print: 'In trang này',
-  },
-  outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Chưa đúng' },
-  explanation: 'Giải thích',
-  source: 'Căn cứ',
-  visible: 'Ai xem được kết quả này',
-  visibleWho: (agency: string) =>
-    `anh/chị; lãnh đạo ${agency} (trạng thái và điểm); Phòng Cải cách hành chính. Đồng nghiệp không xem được.`,
-  visibleNoAgency: 'anh/chị; Phòng Cải cách hành chính. Đồng nghiệp không xem được.',
-  results: {
-    title: 'Kết quả',
-    attempts: 'Lượt làm bài kiểm tra',
-    none: 'Chưa có lượt làm nào. Kết quả hiện ở đây sau khi anh/chị nộp bài kiểm tra đầu tiên.',
-    open: 'Đang làm',
-    competencies: 'Năng lực của tôi',
-    observed: 'Năng lực này được đánh giá qua quan sát, không qua câu hỏi.',
-    notMeasured: 'chưa đo',
   },
   refusals: {
     unknown_module: 'Không có bài kiểm tra này. Về trang Học phần và chọn lại.',
@@ -129,6 +91,10 @@ const vi = {
     cool_down: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
     unknown_attempt: 'Không có lượt làm này. Về trang Kết quả và chọn lại.',
     unknown_question: 'Câu này không thuộc lượt làm đang mở. Tải lại trang.',
+    already_sent:
+      'Biểu mẫu này đã được gửi với một câu trả lời khác. Bấm thêm lần nữa để lưu câu trả lời đang hiện.',
+    too_many_answers:
+      'Câu này đã được đổi quá nhiều lần trong lượt làm, nên hệ thống không nhận thêm. Câu trả lời đã lưu sau cùng được tính.',
     malformed: 'Câu trả lời gửi lên không đúng dạng. Tải lại trang rồi chọn lại.',
   },
 };
@@ -140,9 +106,11 @@ const en: typeof vi = {
   questionNumber: (n) => `Question ${n}`,
   answered: (n) => `${n} answered`,
   answeredOf: (n, of) => `${n} of ${of} answered`,
-  chooseOne: 'Choose one.',
-  chooseAll: 'Choose all that apply.',
-  markEach: 'Choose True or False for each statement.',
+  how: {
+    single: 'Choose one.',
+    multiple: 'Choose all that apply.',
+    'true-false': 'Choose True or False for each statement.',
+  },
   yes: 'True',
   no: 'False',
   leave: 'Leave',
@@ -172,10 +140,15 @@ const en: typeof vi = {
   nothingSaved: 'Nothing is saved yet. Each answer is saved as soon as you choose it.',
   saveByButton: 'An answer is saved when you go to another question.',
   saved: (time) => `Saved at ${time}`,
-  sending: 'Saving',
   waiting: (n) =>
     `${n === 1 ? '1 answer' : `${n} answers`} waiting. Keep this page open; they are sent when the network is back.`,
   failed: 'Could not save',
+  refused: (n, why) => `Could not save question ${n}. ${why}`,
+  overtaken: (n) =>
+    `Question ${n}: another tab or device has saved a newer answer, so the one here is kept but does not count.`,
+  countThis: 'Count the answer here',
+  late: (n) => `Question ${n} came after the deadline or after submitting: it is kept but does not count.`,
+  seeResult: 'See the result',
   again: 'Try again',
   signedOut:
     'Your session has ended. Sign in again in another tab, then press Try again; your answers are still on this page.',
@@ -187,7 +160,6 @@ const en: typeof vi = {
   answerIt: 'Answer',
   change: 'Change',
   chosenCount: (n) => `${n} chosen`,
-  allSaved: (n, moment) => `All ${n} answers are saved on the server, ${moment}`,
   submit: (n, of) => `Submit (${n} of ${of} answered)`,
   waitBeforeSubmit: 'Wait until all answers are sent, then submit.',
   before: {
@@ -210,54 +182,7 @@ const en: typeof vi = {
     openAttempt: (n, moment) => `Attempt ${n} is open until ${moment}.`,
     wait: (moment) => `You can start the next attempt from ${moment}.`,
     noMore: 'You have used all attempts. Your agency can ask for one more.',
-
     past: 'Earlier attempts',
-  },
-  result: {
-    passed: 'You passed the check',
-    failed: 'You have not passed the check yet',
-    met: 'Passed',
-    notMet: 'Not passed',
-    attempt: (n, moment) => `Attempt ${n}, submitted ${moment}`,
-    right: (n, of, percent) => `${n} of ${of} right (${percent})`,
-    needed: (percent) => `Needed: ${percent}`,
-    next: 'What comes next',
-    nextHome: "Back to today's work",
-    nextPassed: 'The check of this module is done.',
-
-    nextWeak: (name) => `“${name}” is still weak. Read its lessons again before the next attempt.`,
-    nextAgain:
-      'Read the lessons again, look at the explanation of each question, then take the next attempt.',
-    toModule: 'Back to the module',
-    competencies: 'Each competency',
-    counted: 'From all your first answers so far, not only this check.',
-    questions: 'Each question',
-    hidden: {
-      'after-pass': 'Answers and explanations are shown once you pass.',
-      'after-window': (moment) => `Answers and explanations are shown after ${moment}.`,
-    },
-    yourAnswer: 'You chose',
-    rightAnswer: 'Right answer',
-    empty: 'Not answered',
-    late: (n) =>
-      `${n === 1 ? '1 answer' : `${n} answers`} came after the deadline or after submitting: kept, but not counted.`,
-    print: 'Print this page',
-  },
-  outcome: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
-  explanation: 'Explanation',
-  source: 'Legal source',
-  visible: 'Who can see this result',
-  visibleWho: (agency) =>
-    `you; the head of ${agency} (status and score); the Administrative Reform Division. Colleagues cannot see it.`,
-  visibleNoAgency: 'you; the Administrative Reform Division. Colleagues cannot see it.',
-  results: {
-    title: 'Results',
-    attempts: 'Attempts at checks',
-    none: 'No attempts yet. Results appear here after you submit your first check.',
-    open: 'In progress',
-    competencies: 'My competencies',
-    observed: 'This competency is judged by observation, not by questions.',
-    notMeasured: 'not measured yet',
   },
   refusals: {
     unknown_module: 'There is no such check. Go back to Modules and choose again.',
@@ -267,6 +192,10 @@ const en: typeof vi = {
     cool_down: (moment) => `You can start the next attempt from ${moment}.`,
     unknown_attempt: 'There is no such attempt. Go back to Results and choose again.',
     unknown_question: 'This question is not part of the open attempt. Reload the page.',
+    already_sent:
+      'This form was sent before with another answer. Press once more to save the answer shown now.',
+    too_many_answers:
+      'This question was changed too often in this attempt, so no more answers are taken. The last saved answer counts.',
     malformed: 'The answer that arrived has the wrong form. Reload the page and choose again.',
   },
 };

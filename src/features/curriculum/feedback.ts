@@ -1,4 +1,5 @@
 import type { SafeHtml } from '#lib/markdown.ts';
+import { linesOf, pointedAt } from './given.ts';
 import { verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given, QuestionCitation, QuestionText } from './question.ts';
 
@@ -21,24 +22,18 @@ type Asked = { key: AnswerKey; text: QuestionText };
 /** `reveal` is the caller's judgement that key, explanation and citation may now be seen. */
 export function feedbackOn({ key, text }: Asked, given: Given, score: number, reveal: boolean): Feedback {
   const outcome = verdictOfAnswer(score);
+  const indexes = reveal ? linesOf(given).map(({ index }) => index) : pointedAt(given);
   return {
     outcome,
-    chosen: chosenIndexes(given, reveal).map((index) => ({ index, feedback: optionFeedback(text, index) })),
+    chosen: indexes.map((index) => ({ index, feedback: optionOf(text, index).feedback })),
     review: text.review,
     hint: outcome === 'right' ? undefined : text.hints[0],
     revealed: reveal ? { key, explanation: text.explanation, citations: text.citations } : undefined,
   };
 }
 
-/** A remark on one statement of two possible marks would give the key away, so those wait until it may be seen. */
-function chosenIndexes(given: Given, reveal: boolean): number[] {
-  if (given.kind === 'single') return given.chosen === null ? [] : [given.chosen];
-  if (given.kind === 'multiple') return given.chosen;
-  return reveal ? given.marks.map((_, index) => index) : [];
-}
-
-function optionFeedback(text: QuestionText, index: number): SafeHtml {
+export function optionOf(text: QuestionText, index: number) {
   const option = text.options[index];
   if (!option) throw new Error(`No option ${index} in the question`);
-  return option.feedback;
+  return option;
 }

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
-import { fits, givenFromFields, isEmpty } from './given.ts';
+import {
+  emptyAnswer,
+  fieldsOf,
+  fits,
+  givenFromFields,
+  givenInForm,
+  isEmpty,
+  isReady,
+  KINDS,
+  rightAnswer,
+  sameAnswer,
+} from './given.ts';
+import { mark } from './marking.ts';
+import type { Given } from './question.ts';
 
 test('an answer fits its question by kind and by the options that exist', () => {
-  const single = { kind: 'single', options: 4, right: 1 } as const;
+  const single = { kind: 'single', options: 4 } as const;
   expect(fits(single, { kind: 'single', chosen: 3 })).toBe(true);
   expect(fits(single, { kind: 'single', chosen: null })).toBe(true);
   expect(fits(single, { kind: 'single', chosen: 4 })).toBe(false);
@@ -11,19 +24,15 @@ test('an answer fits its question by kind and by the options that exist', () => 
 });
 
 test('an option cannot be ticked twice', () => {
-  const multiple = { kind: 'multiple', options: 5, right: [0, 2] } as const;
-  expect(fits({ ...multiple, right: [...multiple.right] }, { kind: 'multiple', chosen: [0, 2] })).toBe(true);
-  expect(fits({ ...multiple, right: [...multiple.right] }, { kind: 'multiple', chosen: [2, 2] })).toBe(false);
+  const multiple = { kind: 'multiple', options: 5 } as const;
+  expect(fits(multiple, { kind: 'multiple', chosen: [0, 2] })).toBe(true);
+  expect(fits(multiple, { kind: 'multiple', chosen: [2, 2] })).toBe(false);
 });
 
 test('every statement of a group has a place in the answer, marked or not', () => {
-  const group = { kind: 'true-false', statements: [true, false] } as const;
-  expect(
-    fits({ ...group, statements: [...group.statements] }, { kind: 'true-false', marks: [true, null] }),
-  ).toBe(true);
-  expect(fits({ ...group, statements: [...group.statements] }, { kind: 'true-false', marks: [true] })).toBe(
-    false,
-  );
+  const group = { kind: 'true-false', options: 2 } as const;
+  expect(fits(group, { kind: 'true-false', marks: [true, null] })).toBe(true);
+  expect(fits(group, { kind: 'true-false', marks: [true] })).toBe(false);
 });
 
 test('nothing chosen, nothing ticked and nothing marked is an empty answer', () => {
@@ -48,4 +57,47 @@ test('a form without script says the same as an island', () => {
     kind: 'true-false',
     marks: [true, null, false],
   });
+});
+
+test('what a form sends is what the form of the same answer holds, of every kind', () => {
+  const answers: Given[] = [
+    { kind: 'single', chosen: 2 },
+    { kind: 'single', chosen: null },
+    { kind: 'multiple', chosen: [0, 3] },
+    { kind: 'multiple', chosen: [] },
+    { kind: 'true-false', marks: [true, null, false] },
+  ];
+  expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  for (const given of answers) {
+    const form = new FormData();
+    for (const [name, value] of fieldsOf(given)) form.append(name, value);
+    expect(givenInForm(form)).toEqual(given);
+  }
+  expect(givenInForm(new FormData())).toBeUndefined();
+});
+
+test('an empty answer is of the kind of its question, fits it, and is not ready to be marked', () => {
+  for (const kind of KINDS) {
+    const given = emptyAnswer(kind, 3);
+    expect(fits({ kind, options: 3 }, given) && isEmpty(given) && !isReady(given)).toBe(true);
+  }
+  expect(isReady({ kind: 'true-false', marks: [true, null] })).toBe(false);
+});
+
+test('the answer that a key asks for is marked right', () => {
+  for (const key of [
+    { kind: 'single' as const, options: 4, right: 2 },
+    { kind: 'multiple' as const, options: 4, right: [0, 3] },
+    { kind: 'true-false' as const, statements: [true, false] },
+  ])
+    expect(mark(key, rightAnswer(key))).toBe(1);
+});
+
+test('the order in which boxes were ticked makes no other answer', () => {
+  expect(sameAnswer({ kind: 'multiple', chosen: [2, 0] }, { kind: 'multiple', chosen: [0, 2] })).toBe(true);
+  expect(sameAnswer({ kind: 'multiple', chosen: [0] }, { kind: 'multiple', chosen: [0, 2] })).toBe(false);
+  expect(sameAnswer({ kind: 'single', chosen: 1 }, { kind: 'single', chosen: 2 })).toBe(false);
+  expect(
+    sameAnswer({ kind: 'true-false', marks: [true, null] }, { kind: 'true-false', marks: [true, false] }),
+  ).toBe(false);
 });

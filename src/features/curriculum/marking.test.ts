@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rightAnswer } from './given.ts';
 import { guessFloor, mark, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given } from './question.ts';
 
@@ -39,12 +40,6 @@ const anyGiven: fc.Arbitrary<Given> = fc.oneof(
   fc.record({ kind: fc.constant('multiple' as const), chosen: fc.array(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('true-false' as const), marks: fc.array(fc.option(fc.boolean())) }),
 );
-
-function rightAnswer(key: AnswerKey): Given {
-  if (key.kind === 'single') return { kind: 'single', chosen: key.right };
-  if (key.kind === 'multiple') return { kind: 'multiple', chosen: key.right };
-  return { kind: 'true-false', marks: key.statements };
-}
 
 describe('single choice', () => {
   const key: AnswerKey = { kind: 'single', options: 4, right: 2 };

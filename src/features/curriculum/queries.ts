@@ -3,8 +3,9 @@ import type { Database } from '#db/client.ts';
 import { modules, pictures, questions, questionVersions } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
-import { optionsOf, type QuestionTexts } from './asking.ts';
+import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
+import { optionsOf } from './marking.ts';
 import type { AnswerKey, QuestionKind } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */

@@ -1,21 +1,14 @@
-import { givenFromFields } from './given.ts';
-import type { Given, QuestionKind } from './question.ts';
+import { givenInForm } from './given.ts';
+import type { Given } from './question.ts';
 
 /**
  * What somebody ticked in a form before its script arrived, which starts from what the server sent and would take it
  * back. Undefined where nothing was changed. The form needs `autocomplete="off"`: else a browser that goes back fills
  * in what was ticked long ago.
  */
-export function tickedIn(selector: string, kind: QuestionKind, statements: number): Given | undefined {
+export function tickedIn(selector: string): Given | undefined {
   const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(selector);
   const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
   if (!form || inputs.every(({ checked, defaultChecked }) => checked === defaultChecked)) return undefined;
-  const fields = new FormData(form);
-  const mark = (index: number) => [index, String(fields.get(`marks.${index}`))];
-  return givenFromFields({
-    kind,
-    chosen: fields.getAll('chosen').map(Number),
-    marks: Object.fromEntries([...Array(statements).keys()].map(mark)) as Record<string, string>,
-    statements,
-  });
+  return givenInForm(new FormData(form));
 }

@@ -7,6 +7,7 @@ import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishQuestion, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { answerInPractice, openLesson } from './commands.ts';
+import { MOST_TRIES } from './practice.ts';
 import { practiceStandings } from './queries.ts';
 
 const at = testDatabase();
@@ -79,7 +80,7 @@ test('a right answer, or the second that is not, shows key, explanation and sour
   await answer({ kind: 'true-false', marks: [false, true] }, { versionId });
   const second = await standing({ kind: 'true-false', marks: [true, true] }, { versionId, when: later });
 
-  expect(atOnce.feedback.revealed).toEqual({
+  expect(atOnce.feedback?.revealed).toEqual({
     key: { kind: 'single', options: 4, right: 1 },
     explanation: 'explanation of q-single v1',
     citations: [{ documentId: tiny.document, provision: 'Điều 11' }],
@@ -146,7 +147,7 @@ test('a new version of a question is asked anew, without its key and without new
   expect(await practiceStandings(at.db, ada, [newer], 'vi')).toEqual(new Map());
   const first = await standing(wrong, { versionId: newer, when: later });
   expect(first.tries).toBe(1);
-  expect(first.feedback.revealed).toBeUndefined();
+  expect(first.feedback?.revealed).toBeUndefined();
   expect(await proven()).toMatchObject([{ score: 1 }]);
 });
 
@@ -154,12 +155,12 @@ test('a page that is opened again shows the newest answer and as much as may be 
   const versionId = content.versionOf(tiny.single);
   await answer(wrong);
   const once = await practiceStandings(at.db, ada, [versionId], 'vi');
-  expect(once.get(versionId)?.feedback.revealed).toBeUndefined();
+  expect(once.get(versionId)?.feedback?.revealed).toBeUndefined();
 
   await answer({ kind: 'single', chosen: 2 }, { when: later });
   const twice = await practiceStandings(at.db, ada, [versionId], 'vi');
   expect(twice.get(versionId)).toMatchObject({ tries: 2, given: { chosen: 2 } });
-  expect(twice.get(versionId)?.feedback.revealed?.key).toMatchObject({ right: 1 });
+  expect(twice.get(versionId)?.feedback?.revealed?.key).toMatchObject({ right: 1 });
 });
 
 test('of two answers at the same moment one is the first: one piece of evidence, two rows', async () => {
@@ -218,6 +219,71 @@ test('a question of a check that is under way cannot be practised: its key would
   expect(await kept()).toEqual([]);
   await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
   expect((await answer(right, { when: later })).ok).toBe(true);
+});
+
+test('what practice has shown is hidden again while a check asks it, key, remark and outcome', async () => {
+  await at.db
+    .update(questions)
+    .set({ inBank: true })
+    .where(inArray(questions.id, [tiny.single, tiny.multiple]));
+  await at.db
+    .update(questions)
+    .set({ retiredAt: monday })
+    .where(inArray(questions.id, [...tiny.bank]));
+  await answer(right);
+  await answer(
+    { kind: 'true-false', marks: [true, false] },
+    { versionId: content.versionOf(tiny.trueFalse) },
+  );
+  const versionIds = [tiny.single, tiny.trueFalse].map((id) => content.versionOf(id));
+  const told = async () => {
+    const standings = await practiceStandings(at.db, ada, versionIds, 'vi');
+    return versionIds.map((id) => standings.get(id)?.feedback?.revealed !== undefined);
+  };
+  expect(await told()).toEqual([true, true]);
+
+  const start = { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' };
+  const started = await startAttempt(at.db, start, later);
+  if (!started.ok) throw new Error(started.reason);
+  expect(await told()).toEqual([false, true]);
+  const [hidden] = (await practiceStandings(at.db, ada, versionIds, 'vi')).values();
+  expect(hidden).toEqual({ tries: 1, given: right, feedback: undefined });
+  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
+  expect(await told()).toEqual([true, true]);
+});
+
+test('of several options none is commented on before the key is shown: who ticks all would be told it', async () => {
+  const versionId = content.versionOf(tiny.multiple);
+  const all: Given = { kind: 'multiple', chosen: [0, 1, 2, 3] };
+  const first = await standing(all, { versionId });
+  expect(first.feedback).toMatchObject({ chosen: [], revealed: undefined });
+  const second = await standing(all, { versionId, when: later });
+  expect(second.feedback?.chosen.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+});
+
+test('the first answer is first by its moment too, whatever the clock said before it waited', async () => {
+  await answer(wrong, { when: later });
+  await answer(right, { when: monday });
+  await answer(right, { when: monday });
+  const inOrder = (await kept()).toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+  expect(inOrder.map(({ score }) => score)).toEqual([0, 1, 1]);
+  expect(new Set(inOrder.map(({ receivedAt }) => receivedAt.getTime())).size).toBe(3);
+  expect(await proven()).toMatchObject([{ score: 0, at: inOrder[0]!.receivedAt }]);
+});
+
+test('nobody fills the record with practice: after many answers no more are taken, and repeats get their reply', async () => {
+  const clientId = fresh();
+  const first = await answer(wrong, { clientId });
+  const [row] = await kept();
+  const { id: _, ...same } = row!;
+  const more = Array.from({ length: MOST_TRIES - 1 }, () => ({
+    ...same,
+    clientId: fresh(),
+    receivedAt: later,
+  }));
+  await at.db.insert(responses).values(more);
+  expect(await answer(right, { when: later })).toEqual({ ok: false, reason: 'too_many_answers' });
+  expect(await answer(wrong, { clientId, when: later })).toEqual(first);
 });
 
 test('what a publication adds to a lesson is shown when the lesson is opened again, and once', async () => {

@@ -1,19 +1,20 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { sightings } from '#db/schema/index.ts';
+import { receivedAfter } from '#features/answers/answered-at.ts';
 import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
-import { shownInChecks } from '#features/checks/queries.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
+import { textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
-import { fits, isEmpty } from '#features/curriculum/given.ts';
-import { guessFloor, mark } from '#features/curriculum/marking.ts';
+import { fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
+import { guessFloor, mark, optionsOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
 import { openInLesson, type OpenInLesson } from '#features/requirements/queries.ts';
-import { isFirstEvidence, mayReveal, sameAnswer, type PracticeStanding } from './practice.ts';
-import { practisedBefore, type Try } from './queries.ts';
+import { isFirstEvidence, mayReveal, MOST_TRIES, type PracticeStanding } from './practice.ts';
+import { practisedBefore, type Practised, type Try } from './queries.ts';
 
 export type PracticeAnswer = {
   personId: string;
@@ -25,8 +26,10 @@ export type PracticeAnswer = {
 };
 
 export type PracticeResult =
-  | { ok: true; questionId: string; standing: PracticeStanding }
-  | { ok: false; reason: 'unknown_question' | 'empty' | 'malformed' | 'already_sent' | 'in_open_check' };
+  { ok: true; questionId: string; standing: PracticeStanding } | { ok: false; reason: PracticeRefusal };
+
+export type PracticeRefusal =
+  'unknown_question' | 'empty' | 'malformed' | 'already_sent' | 'in_open_check' | 'too_many_answers';
 
 /** Marks an answer inside a lesson at once, keeps it, and says what the learner may know after so many tries. */
 export async function answerInPractice(
@@ -36,27 +39,39 @@ export async function answerInPractice(
 ): Promise<PracticeResult> {
   const [question] = await questionsForMarking(db, [answer.versionId]);
   if (!question) return { ok: false, reason: 'unknown_question' };
-  if (!fits(question.key, answer.given)) return { ok: false, reason: 'malformed' };
+  const asked = { kind: question.key.kind, options: optionsOf(question.key) };
+  if (!fits(asked, answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
     const before = await practisedBefore(tx, answer.personId, answer.versionId);
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
-    const { shown, inOpenAttempt } = await shownInChecks(tx, answer.personId, question.questionId);
-    if (inOpenAttempt) return { ok: false, reason: 'in_open_check' };
-
-    const asked = { ...question, lesson: before.lesson };
-    const { response, replayed } = await storeMarked(tx, asked, answer, before.tries.length, now);
-    if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
-    const standing = standingAfter(asked, response, before.tries, answer.language);
-    if (replayed) return { ok: true, questionId: question.questionId, standing };
-
-    if (isFirstEvidence({ earlier: before.tries.length, shownInCheck: shown }))
-      await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], now);
-    if (before.tries.length === 0) await showQuestions(tx, answer.personId, [question.questionId], now);
-    await refreshLesson(tx, answer.personId, before.lesson, now);
-    return { ok: true, questionId: question.questionId, standing };
+    if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
+    const again = before.tries.some(({ clientId }) => clientId === answer.clientId);
+    if (before.tries.length >= MOST_TRIES && !again) return { ok: false, reason: 'too_many_answers' };
+    return practise(tx, { ...question, lesson: before.lesson }, answer, before, now);
   });
+}
+
+async function practise(
+  tx: Database,
+  asked: AskedInLesson,
+  answer: PracticeAnswer,
+  { tries, seen, shownInCheck }: Practised,
+  now: Date,
+): Promise<PracticeResult> {
+  const at = receivedAfter(tries.at(-1)?.receivedAt, now);
+  const { response, replayed } = await storeMarked(tx, asked, answer, tries.length, at);
+  if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
+  const { questionId } = asked;
+  const result = { ok: true as const, questionId, standing: standingAfter(asked, response, tries, answer) };
+  if (replayed) return result;
+
+  if (isFirstEvidence({ earlier: tries.length, shownInCheck }))
+    await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], at);
+  if (!seen) await showQuestions(tx, answer.personId, [questionId], at);
+  await refreshLesson(tx, answer.personId, asked.lesson, at);
+  return result;
 }
 
 type AskedInLesson = QuestionForMarking & { lesson: { id: string; moduleId: string } };
@@ -92,13 +107,14 @@ function standingAfter(
   { key, text, versionId }: AskedInLesson,
   { id, given, score }: StoredResponse,
   tries: Try[],
-  language: Language,
+  { language }: PracticeAnswer,
 ): PracticeStanding {
   const stored = tries.findIndex((each) => each.id === id);
   const earlier = stored === -1 ? tries : tries.slice(0, stored);
   const scores = earlier.filter((each) => each.versionId === versionId).map((each) => each.score);
   const all = [...scores, score ?? 0];
-  const feedback = feedbackOn({ key, text: text[language] ?? text.vi }, given, score ?? 0, mayReveal(all));
+  const told = { key, text: textIn(text, language) };
+  const feedback = feedbackOn(told, given, score ?? 0, mayReveal(all));
   return { tries: all.length, given, feedback };
 }
 

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { questions, questionVersions, responses } from '#db/schema/index.ts';
+import { questions, questionVersions, responses, sightings } from '#db/schema/index.ts';
+import { drawnInCheck, questionsInOpenAttempts } from '#features/checks/queries.ts';
+import { textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { mayReveal, type PracticeStanding } from './practice.ts';
@@ -27,32 +29,41 @@ export async function practiceStandings(
     .orderBy(asc(responses.receivedAt), asc(responses.id));
   const answered = Map.groupBy(rows, ({ versionId }) => versionId);
   const asked = await questionsForMarking(db, [...answered.keys()]);
+  const secret = await questionsInOpenAttempts(db, personId);
   return new Map(
     asked.map((question) => {
       const tries = answered.get(question.versionId) ?? [];
       const last = tries.at(-1);
       if (!last) throw new Error(`No answer to question version ${question.versionId}`);
-      const scores = tries.map(({ score }) => score ?? 0);
-      const text = question.text[language] ?? question.text.vi;
-      const feedback = feedbackOn(
-        { key: question.key, text },
-        last.given,
-        last.score ?? 0,
-        mayReveal(scores),
-      );
+      const reveal = mayReveal(tries.map(({ score }) => score ?? 0));
+      const told = { key: question.key, text: textIn(question.text, language) };
+      const feedback = secret.has(question.questionId)
+        ? undefined
+        : feedbackOn(told, last.given, last.score ?? 0, reveal);
       return [question.versionId, { tries: tries.length, given: last.given, feedback }];
     }),
   );
 }
 
-export type Try = { id: string; versionId: string; score: number };
+export type Try = { id: string; clientId: string; versionId: string; score: number; receivedAt: Date };
 
-/** Where the question of a version stands, and how a person has practised it, in any version, first to last. */
+/** A question of a lesson before an answer to it. */
+export type Practised = {
+  lesson: { id: string; moduleId: string } | undefined;
+  /** In any version, first to last. */
+  tries: Try[];
+  /** Whether it was shown to the person, and whether by a check; `inOpenCheck`: by one that is not submitted yet. */
+  seen: boolean;
+  shownInCheck: boolean;
+  inOpenCheck: boolean;
+};
+
+/** Where the question of a version stands, and what a person has seen of it. */
 export async function practisedBefore(
   db: Database,
   personId: string,
   versionId: string,
-): Promise<{ lesson: { id: string; moduleId: string } | undefined; tries: Try[] } | undefined> {
+): Promise<Practised | undefined> {
   const own = and(
     eq(responses.questionId, questionVersions.questionId),
     eq(responses.personId, personId),
@@ -61,7 +72,17 @@ export async function practisedBefore(
   const rows = await db
     .select({
       lesson: { id: questions.lessonId, moduleId: questions.moduleId },
-      practised: { id: responses.id, versionId: responses.questionVersionId, score: responses.score },
+      practised: {
+        id: responses.id,
+        clientId: responses.clientId,
+        versionId: responses.questionVersionId,
+        score: responses.score,
+        receivedAt: responses.receivedAt,
+      },
+      seen: sql<boolean>`exists (select 1 from ${sightings}
+        where ${sightings.personId} = ${personId} and ${sightings.questionId} = ${questions.id})`,
+      shownInCheck: drawnInCheck(personId, questions.id, { open: false }),
+      inOpenCheck: drawnInCheck(personId, questions.id, { open: true }),
     })
     .from(questionVersions)
     .innerJoin(questions, eq(questions.id, questionVersions.questionId))
@@ -70,9 +91,10 @@ export async function practisedBefore(
     .orderBy(asc(responses.receivedAt), asc(responses.id));
   const [first] = rows;
   if (!first) return undefined;
-  const { id, moduleId } = first.lesson;
+  const { lesson, practised: _, ...shown } = first;
   const tries = rows.flatMap(({ practised }) =>
     practised ? { ...practised, score: practised.score ?? 0 } : [],
   );
-  return { lesson: id === null ? undefined : { id, moduleId }, tries };
+  const { id, moduleId } = lesson;
+  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown };
 }

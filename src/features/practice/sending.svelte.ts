@@ -1,6 +1,7 @@
 import { newClientId } from '#ui/client-id.ts';
+import { sameAnswer } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
-import { sameAnswer, type PracticeStanding } from './practice.ts';
+import type { PracticeStanding } from './practice.ts';
 
 /** What the server said: the standing; or nothing that can be trusted (network, fault); or a refusal in words. */
 export type Reply =

@@ -29,6 +29,8 @@ const vi = {
   truth: (truth: boolean) => `Câu này ${truth ? 'đúng' : 'sai'}`,
   tryAgain: 'Chọn lại rồi bấm Thử lại.',
   hint: 'Gợi ý.',
+  inOpenCheck:
+    'Câu này đang có trong bài kiểm tra chưa nộp, nên nhận xét và đáp án tạm ẩn. Nộp bài kiểm tra rồi xem lại ở đây.',
   explanation: 'Giải thích.',
   source: 'Căn cứ:',
   readAgain: 'Đọc lại đoạn này',
@@ -45,6 +47,7 @@ const vi = {
     malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
     in_open_check:
       'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
+    too_many_answers: 'Anh/chị đã luyện câu này rất nhiều lần, nên hệ thống không nhận thêm. Sang câu khác.',
     already_sent: 'Lượt này đã được gửi với một lựa chọn khác. Bấm thêm lần nữa để gửi lựa chọn đang hiện.',
   },
 };
@@ -76,6 +79,8 @@ const en: typeof vi = {
   truth: (truth) => `This statement is ${truth ? 'true' : 'false'}`,
   tryAgain: 'Choose again, then press Try again.',
   hint: 'Hint.',
+  inOpenCheck:
+    'This question is in a check that you have not submitted yet, so feedback and answer are hidden for now. Submit the check, then look here again.',
   explanation: 'Explanation.',
   source: 'Legal source:',
   readAgain: 'Read this passage again',
@@ -94,6 +99,8 @@ const en: typeof vi = {
     malformed: 'The answer does not fit the question. Reload the page and choose again.',
     in_open_check:
       'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
+    too_many_answers:
+      'You have practised this question very often, so no more answers are taken. Go on to another.',
     already_sent:
       'This try was sent before with another choice. Press once more to send the choice shown now.',
   },

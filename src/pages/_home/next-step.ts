@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
-import { attemptRules, attemptsOf } from '#features/checks/queries.ts';
+import { attemptRulesOf, attemptsOf } from '#features/checks/queries.ts';
 import { stepsIn, type ModuleStanding, type Step } from '#features/requirements/progress.ts';
 
 export type Blocked = { module: ModuleStanding; permit: Extract<StartPermit, { may: 'wait' | 'no-more' }> };
@@ -24,14 +24,19 @@ export async function nextStep(
   language: Language,
   now: Date,
 ): Promise<Next> {
-  const attempts = await attemptsOf(db, personId, language);
+  const steps = stepsIn(modules);
+  const checks = steps.flatMap(({ kind, module }) => (kind === 'check' ? module.id : []));
+  const [attempts, rules] = await Promise.all([
+    attemptsOf(db, personId, language),
+    attemptRulesOf(db, checks),
+  ]);
   const open = attempts.filter((attempt) => isOpen(attempt, now));
   const blocked: Blocked[] = [];
-  for (const step of stepsIn(modules)) {
+  for (const step of steps) {
     if (step.kind === 'lesson') return { step, blocked, open };
     const past = attempts.filter(({ moduleId }) => moduleId === step.module.id);
     const inOrder = past.toSorted((a, b) => a.number - b.number);
-    const permit = startPermit(inOrder, await attemptRules(db, step.module.id), now);
+    const permit = startPermit(inOrder, rules(step.module.id), now);
     if (permit.may === 'start' || permit.may === 'resume') return { step, blocked, open };
     blocked.push({ module: step.module, permit });
   }

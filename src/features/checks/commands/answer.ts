@@ -1,13 +1,19 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { flags, responses } from '#db/schema/index.ts';
-import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
-import { fits } from '#features/curriculum/given.ts';
-import { questionsForMarking } from '#features/curriculum/queries.ts';
+import { flags } from '#db/schema/index.ts';
+import { receivedAfter } from '#features/answers/answered-at.ts';
+import {
+  oneDeedAtATime,
+  responseOf,
+  storeResponse,
+  type StoredResponse,
+} from '#features/answers/commands.ts';
+import { fits, sameAnswer } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
-import { isLate } from '../attempt.ts';
-import { attemptOf } from '../queries.ts';
+import { isLate, MOST_ANSWERS, type DrawnQuestion, type Fate } from '../attempt.ts';
+import { attemptOf, type Attempt } from '../queries.ts';
+import { answersBefore, type Before } from '../queries/answers.ts';
 
 export type CheckAnswer = {
   personId: string;
@@ -22,51 +28,70 @@ export type CheckAnswer = {
   answeredAt: Date;
 };
 
-/** The reply says only that and when the answer was kept: the same bytes whatever was chosen. */
+/**
+ * What was kept, when, and whether it counts; `highestSeq` is the highest counter of the attempt. The same bytes whatever
+ * was chosen.
+ */
 export type SaveResult =
-  | { ok: true; seq: number; savedAt: Date; late: boolean }
-  | { ok: false; reason: 'unknown_attempt' | 'unknown_question' | 'malformed' };
+  | { ok: true; savedAt: Date; fate: Fate; highestSeq: number }
+  | {
+      ok: false;
+      reason: 'unknown_attempt' | 'unknown_question' | 'malformed' | 'already_sent' | 'too_many_answers';
+    };
 
-/** Keeps an answer of a check without marking it. One that comes too late is kept and does not count. */
+/**
+ * Keeps an answer of a check without marking it. One that comes too late, or after a newer one of another device, is
+ * kept and does not count, and the reply says so. The same one again gets the reply of the first time.
+ */
 export async function saveAnswer(db: Database, answer: CheckAnswer, now: Date): Promise<SaveResult> {
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
-    const attempt = await attemptOf(tx, answer.personId, answer.attemptId);
+    const [attempt, stored, before] = await Promise.all([
+      attemptOf(tx, answer.personId, answer.attemptId),
+      responseOf(tx, answer.personId, answer.clientId),
+      answersBefore(tx, answer, answer),
+    ]);
     if (!attempt) return { ok: false, reason: 'unknown_attempt' };
+    if (stored) return isSame(stored, answer) ? replyAgain(tx, stored, answer) : refused('already_sent');
     const drawn = attempt.drawn.find(({ questionId }) => questionId === answer.questionId);
-    if (!drawn) return { ok: false, reason: 'unknown_question' };
-    const [asked] = await questionsForMarking(tx, [drawn.versionId]);
-    if (!asked) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
-    if (!fits(asked.key, answer.given)) return { ok: false, reason: 'malformed' };
-
-    const { response } = await storeResponse(
-      tx,
-      {
-        personId: answer.personId,
-        clientId: answer.clientId,
-        questionId: drawn.questionId,
-        questionVersionId: drawn.versionId,
-        language: answer.language,
-        place: 'check',
-        attemptId: attempt.id,
-        given: answer.given,
-        seq: answer.seq ?? (await nextSeq(tx, answer.personId, attempt.id)),
-        deviceId: answer.deviceId,
-        answeredAt: answer.answeredAt,
-        late: isLate(attempt, now),
-      },
-      now,
-    );
-    return { ok: true, seq: response.seq, savedAt: response.receivedAt, late: response.late };
+    if (!drawn) return refused('unknown_question');
+    if (!fits({ kind: drawn.kind, options: drawn.order.length }, answer.given)) return refused('malformed');
+    if (before.toQuestion >= MOST_ANSWERS) return refused('too_many_answers');
+    return keep(tx, attempt, drawn, answer, before, now);
   });
 }
 
-async function nextSeq(tx: Database, personId: string, attemptId: string): Promise<number> {
-  const [row] = await tx
-    .select({ highest: max(responses.seq) })
-    .from(responses)
-    .where(and(eq(responses.personId, personId), eq(responses.attemptId, attemptId)));
-  return (row?.highest ?? 0) + 1;
+const refused = (reason: Extract<SaveResult, { ok: false }>['reason']) => ({ ok: false as const, reason });
+
+/** A form that was sent before and is sent again from the browser's history may hold another choice. */
+function isSame({ attemptId, questionId, given }: StoredResponse, sent: CheckAnswer): boolean {
+  return attemptId === sent.attemptId && questionId === sent.questionId && sameAnswer(given, sent.given);
+}
+
+async function replyAgain(tx: Database, stored: StoredResponse, answer: CheckAnswer): Promise<SaveResult> {
+  return replyTo(stored, await answersBefore(tx, answer, stored, stored.receivedAt));
+}
+
+async function keep(
+  tx: Database,
+  attempt: Attempt,
+  drawn: DrawnQuestion,
+  answer: CheckAnswer,
+  before: Before,
+  now: Date,
+): Promise<SaveResult> {
+  const { personId, clientId, language, given, deviceId, answeredAt } = answer;
+  const asked = { questionId: drawn.questionId, questionVersionId: drawn.versionId, attemptId: attempt.id };
+  const order = { seq: answer.seq ?? before.highestSeq + 1, deviceId, answeredAt };
+  const kept = { ...asked, ...order, place: 'check' as const, given, late: isLate(attempt, now) };
+  const receivedAt = receivedAfter(before.lastReceivedAt ?? undefined, now);
+  const { response } = await storeResponse(tx, { personId, clientId, language, ...kept }, receivedAt);
+  return replyTo(response, before);
+}
+
+function replyTo({ seq, late, receivedAt }: StoredResponse, before: Before): SaveResult {
+  const fate = late ? 'late' : before.overtaken ? 'overtaken' : 'counts';
+  return { ok: true, savedAt: receivedAt, fate, highestSeq: Math.max(seq, before.highestSeq) };
 }
 
 /** Marks a question to be looked at again, or takes the mark off. */

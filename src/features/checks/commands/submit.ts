@@ -1,14 +1,15 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { attempts, markings, responses, submissions } from '#db/schema/index.ts';
+import { attempts, markings, submissions } from '#db/schema/index.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
 import { guessFloor, mark } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import { refreshModule } from '#features/requirements/commands.ts';
-import { answerThatCounts, GRACE_SECONDS, totalOf, type QuestionResult } from '../attempt.ts';
-import { attemptOf, type Attempt } from '../queries.ts';
+import { GRACE_SECONDS, totalOf, type QuestionResult } from '../attempt.ts';
+import { attemptOf, ofAttempt, type Attempt } from '../queries.ts';
+import { countingAnswers } from '../queries/answers.ts';
 
 export type SubmitResult = { ok: true; alreadySubmitted: boolean } | { ok: false; reason: 'unknown_attempt' };
 
@@ -28,14 +29,23 @@ export async function submitAttempt(
   });
 }
 
-/** Submits what anybody left open past its deadline and grace. Gives how many people had something open. */
+/**
+ * Submits what anybody left open past its deadline and grace. Gives how many people had something open. An attempt that
+ * cannot be submitted keeps nobody else's open: it is told at the end.
+ */
 export async function submitAllOverdue(db: Database, now: Date): Promise<number> {
   const people = await db
     .selectDistinct({ id: attempts.personId })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
     .where(isOverdue(now));
-  for (const { id } of people) await submitOverdue(db, id, now);
+  const failures: unknown[] = [];
+  for (const { id } of people)
+    await submitOverdue(db, id, now).catch((cause: unknown) =>
+      failures.push(new Error(`Attempts of ${id} were not submitted`, { cause })),
+    );
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} people's attempts stay open`);
   return people.length;
 }
 
@@ -64,8 +74,6 @@ async function overdueOf(db: Database, personId: string, now: Date): Promise<str
     .where(and(eq(attempts.personId, personId), isOverdue(now)));
   return rows.map(({ id }) => id);
 }
-
-const ofAttempt = and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id));
 
 function isOverdue(now: Date) {
   return and(
@@ -97,8 +105,8 @@ async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<
 type Marked = { result: QuestionResult; piece: EvidencePiece; seenBefore: boolean };
 
 async function markAttempt(tx: Database, attempt: Attempt): Promise<Marked[]> {
-  const own = and(eq(responses.personId, attempt.personId), eq(responses.attemptId, attempt.id));
-  const given = Map.groupBy(await tx.select().from(responses).where(own), ({ questionId }) => questionId);
+  const { personId, id: attemptId } = attempt;
+  const given = await countingAnswers(tx, { personId, attemptId });
   const asked = await questionsForMarking(
     tx,
     attempt.drawn.map(({ versionId }) => versionId),
@@ -106,7 +114,7 @@ async function markAttempt(tx: Database, attempt: Attempt): Promise<Marked[]> {
   return attempt.drawn.map((drawn) => {
     const question = asked.find(({ versionId }) => versionId === drawn.versionId);
     if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
-    const counts = answerThatCounts(given.get(drawn.questionId) ?? []);
+    const counts = given.get(drawn.questionId);
     const score = counts ? mark(question.key, counts.given) : 0;
     const result = resultOf(question, counts?.id ?? null, score);
     return { result, piece: pieceOf(question, result, attempt.id), seenBefore: drawn.seenBefore };

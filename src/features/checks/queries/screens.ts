@@ -1,14 +1,15 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { forLearner } from '#features/curriculum/asking.ts';
-import { feedbackOn, type Feedback } from '#features/curriculum/feedback.ts';
-import { verdictOfAnswer } from '#features/curriculum/marking.ts';
+import { forLearner, textIn } from '#features/curriculum/asking.ts';
+import type { Revealed } from '#features/curriculum/feedback.ts';
+import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
 import { excerpt, stemParts } from '#lib/stem.ts';
 import type { QuestionResult } from '../attempt.ts';
-import { emptyAnswer, type CheckScreen } from '../check-screen.ts';
-import { attemptAnswers, type Attempt } from '../queries.ts';
+import type { CheckScreen } from '../check-screen.ts';
+import { questionsInOpenAttempts, type Attempt } from '../queries.ts';
+import { attemptAnswers, type AttemptAnswers } from './answers.ts';
 
 /** The drawn questions as the screen shows them: in the attempt's order of options, with what was chosen, no key. */
 export async function checkScreen(
@@ -28,44 +29,50 @@ export async function checkScreen(
     const chosen = { given: answers.get(questionId)?.given ?? null, flagged: flagged.has(questionId) };
     return { ...shown, stem: stemParts(shown.stem), label: excerpt(shown.stem, LABEL_LENGTH), ...chosen };
   });
-  const saved = [...answers.values()].map(({ savedAt }) => savedAt.getTime());
+  const saved = [...answers.values()].map(({ receivedAt }) => receivedAt.getTime());
   return { questions, highestSeq, savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null };
 }
 
 const LABEL_LENGTH = 90;
 
-/** One question of a submitted attempt; `feedback` only where key and explanation may be shown. */
+/**
+ * One question of a submitted attempt; `revealed` only where key and explanation may be shown. Without an outcome while
+ * the question stands in an attempt that is not submitted yet: even whether the answer was right would tell the key.
+ */
 export type MarkedQuestion = {
   id: string;
   label: string;
-  outcome: Feedback['outcome'];
+  outcome: AnswerVerdict | undefined;
   given: Given | null;
   question: QuestionForLearner;
-  feedback: Feedback | undefined;
+  revealed: Revealed | undefined;
 };
 
 export async function markedQuestions(
   db: Database,
   attempt: Attempt,
-  results: QuestionResult[],
+  { results, answers }: { results: QuestionResult[]; answers: AttemptAnswers['answers'] },
   language: Language,
   reveal: boolean,
 ): Promise<MarkedQuestion[]> {
-  const { answers } = await attemptAnswers(db, attempt.personId, attempt.id);
   const asked = await questionsForMarking(
     db,
     attempt.drawn.map(({ versionId }) => versionId),
   );
+  const secret = await questionsInOpenAttempts(db, attempt.personId);
   return attempt.drawn.map(({ questionId, versionId, order }) => {
     const marked = asked.find((each) => each.versionId === versionId);
     const result = results.find((each) => each.questionId === questionId);
     if (!marked || !result) throw new Error(`Question ${questionId} of a submitted attempt was not marked`);
+    const { key } = marked;
+    const { explanation, citations } = textIn(marked.text, language);
     const question = forLearner(marked, language, order);
-    const given = answers.get(questionId)?.given ?? null;
-    const text = marked.text[language] ?? marked.text.vi;
-    const told = feedbackOn({ key: marked.key, text }, given ?? emptyAnswer(question), result.score, reveal);
-    const outcome = verdictOfAnswer(result.score);
-    const label = excerpt(question.stem, LABEL_LENGTH);
-    return { id: questionId, label, outcome, given, question, feedback: reveal ? told : undefined };
+    const hidden = secret.has(questionId);
+    return {
+      ...{ id: questionId, label: excerpt(question.stem, LABEL_LENGTH), question },
+      given: answers.get(questionId)?.given ?? null,
+      outcome: hidden ? undefined : verdictOfAnswer(result.score),
+      revealed: reveal && !hidden ? { key, explanation, citations } : undefined,
+    };
   });
 }

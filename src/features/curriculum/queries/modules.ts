@@ -99,6 +99,20 @@ export async function moduleOverview(
   };
 }
 
+export type ModuleTitle = { id: string; title: string; competencies: string[] };
+
+export async function moduleTitle(
+  db: Database,
+  moduleId: string,
+  language: Language,
+): Promise<ModuleTitle | undefined> {
+  const [module] = await db
+    .select({ id: modules.id, title: modules.title, competencies: modules.competencies })
+    .from(modules)
+    .where(eq(modules.id, moduleId));
+  return module && { ...module, title: module.title[language] };
+}
+
 /** The live lessons of a module in reading order. */
 export async function lessonTitles(
   db: Database,

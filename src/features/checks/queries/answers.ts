@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, gt, lt, max, or, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { flags, responses } from '#db/schema/index.ts';
+import { isEmpty } from '#features/curriculum/given.ts';
+import type { Given } from '#features/curriculum/question.ts';
+
+type InAttempt = { personId: string; attemptId: string };
+
+const inAttempt = ({ personId, attemptId }: InAttempt) =>
+  and(eq(responses.personId, personId), eq(responses.attemptId, attemptId));
+
+/** In byte order, so that every database decides alike. */
+const device = sql`${responses.deviceId} collate "C"`;
+
+export type CountingAnswer = { questionId: string; id: string; given: Given; receivedAt: Date };
+
+/**
+ * Per question the answer that counts: the greatest (seq, deviceId) of those that were not late, so the order in which
+ * answers arrive does not matter.
+ */
+export async function countingAnswers(
+  db: Database,
+  attempt: InAttempt,
+): Promise<Map<string, CountingAnswer>> {
+  const rows = await db
+    .selectDistinctOn([responses.questionId], {
+      questionId: responses.questionId,
+      id: responses.id,
+      given: responses.given,
+      receivedAt: responses.receivedAt,
+    })
+    .from(responses)
+    .where(and(inAttempt(attempt), eq(responses.late, false)))
+    .orderBy(
+      asc(responses.questionId),
+      desc(responses.seq),
+      sql`${device} desc`,
+      desc(responses.receivedAt),
+      desc(responses.id),
+    );
+  return new Map(rows.map((row) => [row.questionId, row]));
+}
+
+/** What a person has chosen in an attempt so far: per question the answer that counts, and the highest counter seen. */
+export type AttemptAnswers = {
+  answers: Map<string, CountingAnswer>;
+  highestSeq: number;
+  lateAnswers: number;
+  flagged: Set<string>;
+};
+
+export async function attemptAnswers(
+  db: Database,
+  personId: string,
+  attemptId: string,
+): Promise<AttemptAnswers> {
+  const attempt = { personId, attemptId };
+  const marked = and(eq(flags.personId, personId), eq(flags.attemptId, attemptId));
+  const [counting, [seen], flagged] = await Promise.all([
+    countingAnswers(db, attempt),
+    db
+      .select({
+        highest: max(responses.seq),
+        late: sql<number>`count(*) filter (where ${responses.late})::int`,
+      })
+      .from(responses)
+      .where(inAttempt(attempt)),
+    db.select({ questionId: flags.questionId }).from(flags).where(marked),
+  ]);
+  return {
+    answers: new Map([...counting].filter(([, { given }]) => !isEmpty(given))),
+    highestSeq: seen?.highest ?? 0,
+    lateAnswers: seen?.late ?? 0,
+    flagged: new Set(flagged.map(({ questionId }) => questionId)),
+  };
+}
+
+/** How far an attempt had come before an answer. */
+export type Before = {
+  lastReceivedAt: Date | null;
+  highestSeq: number;
+  /** How many answers there are to this question. */
+  toQuestion: number;
+  /** Whether one of them is newer by its counter. */
+  overtaken: boolean;
+};
+
+type Asked = InAttempt & { questionId: string };
+/** Without a counter an answer is the newest when it arrives. */
+type Counter = { seq: number | undefined; deviceId: string };
+
+/** `receivedAt`: of an answer that is there already. */
+export async function answersBefore(
+  db: Database,
+  { questionId, ...attempt }: Asked,
+  { seq, deviceId }: Counter,
+  receivedAt?: Date,
+): Promise<Before> {
+  const toQuestion = eq(responses.questionId, questionId);
+  const newer =
+    seq === undefined
+      ? sql`false`
+      : or(gt(responses.seq, seq), and(eq(responses.seq, seq), sql`${device} > ${deviceId}`));
+  const [row] = await db
+    .select({
+      lastReceivedAt: max(responses.receivedAt),
+      highestSeq: max(responses.seq),
+      toQuestion: sql<number>`count(*) filter (where ${toQuestion})::int`,
+      overtaken: sql<boolean>`coalesce(bool_or(${and(toQuestion, eq(responses.late, false), newer)}), false)`,
+    })
+    .from(responses)
+    .where(and(inAttempt(attempt), receivedAt && lt(responses.receivedAt, receivedAt)));
+  if (!row) throw new Error('An aggregate gave no row');
+  return { ...row, highestSeq: row.highestSeq ?? 0 };
+}

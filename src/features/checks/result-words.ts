@@ -1,0 +1,88 @@
+const vi = {
+  result: {
+    passed: 'Anh/chị đạt bài kiểm tra',
+    failed: 'Chưa đạt bài kiểm tra',
+    met: 'Đạt',
+    notMet: 'Chưa đạt',
+    attempt: (n: number, moment: string) => `Lượt ${n}, nộp lúc ${moment}`,
+    right: (n: string, of: number, percent: string) => `Đúng ${n} trên ${of} câu (${percent})`,
+    needed: (percent: string) => `Mức cần đạt: ${percent}`,
+    next: 'Việc tiếp theo',
+    nextHome: 'Về việc hôm nay',
+    nextPassed: 'Học phần này xong phần kiểm tra.',
+    nextWeak: (name: string) => `Phần “${name}” còn yếu. Đọc lại bài học trước khi làm lượt sau.`,
+    nextAgain: 'Đọc lại các bài học, xem giải thích của từng câu, rồi làm lượt sau.',
+    toModule: 'Xem lại học phần',
+    competencies: 'Từng năng lực',
+    counted: 'Tính từ mọi câu trả lời đầu tiên của anh/chị đến nay, không chỉ bài này.',
+    questions: 'Từng câu',
+    hidden: {
+      'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị qua bài.',
+      'after-window': (moment: string) => `Đáp án và giải thích sẽ hiện sau ${moment}.`,
+    },
+    inOpenCheck: 'Đang trong bài chưa nộp',
+    hiddenInOpenCheck:
+      'Câu này đang có trong bài kiểm tra chưa nộp, nên kết quả và đáp án tạm ẩn. Nộp bài đó rồi xem lại ở đây.',
+    yourAnswer: 'Anh/chị chọn',
+    rightAnswer: 'Đáp án đúng',
+    empty: 'Chưa trả lời',
+    late: (n: number) =>
+      `${n} câu trả lời đến sau khi hết hạn hoặc sau khi nộp: vẫn được giữ lại, không tính điểm.`,
+  },
+  outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Chưa đúng' },
+  explanation: 'Giải thích',
+  source: 'Căn cứ',
+  results: {
+    title: 'Kết quả',
+    attempts: 'Lượt làm bài kiểm tra',
+    none: 'Chưa có lượt làm nào. Kết quả hiện ở đây sau khi anh/chị nộp bài kiểm tra đầu tiên.',
+    open: 'Đang làm',
+    competencies: 'Năng lực của tôi',
+  },
+};
+
+const en: typeof vi = {
+  result: {
+    passed: 'You passed the check',
+    failed: 'You have not passed the check yet',
+    met: 'Passed',
+    notMet: 'Not passed',
+    attempt: (n, moment) => `Attempt ${n}, submitted ${moment}`,
+    right: (n, of, percent) => `${n} of ${of} right (${percent})`,
+    needed: (percent) => `Needed: ${percent}`,
+    next: 'What comes next',
+    nextHome: "Back to today's work",
+    nextPassed: 'The check of this module is done.',
+    nextWeak: (name) => `“${name}” is still weak. Read its lessons again before the next attempt.`,
+    nextAgain:
+      'Read the lessons again, look at the explanation of each question, then take the next attempt.',
+    toModule: 'Back to the module',
+    competencies: 'Each competency',
+    counted: 'From all your first answers so far, not only this check.',
+    questions: 'Each question',
+    hidden: {
+      'after-pass': 'Answers and explanations are shown once you pass.',
+      'after-window': (moment) => `Answers and explanations are shown after ${moment}.`,
+    },
+    inOpenCheck: 'In an open check',
+    hiddenInOpenCheck:
+      'This question is in a check that you have not submitted yet, so outcome and answer are hidden for now. Submit it, then look here again.',
+    yourAnswer: 'You chose',
+    rightAnswer: 'Right answer',
+    empty: 'Not answered',
+    late: (n) =>
+      `${n === 1 ? '1 answer' : `${n} answers`} came after the deadline or after submitting: kept, but not counted.`,
+  },
+  outcome: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
+  explanation: 'Explanation',
+  source: 'Legal source',
+  results: {
+    title: 'Results',
+    attempts: 'Attempts at checks',
+    none: 'No attempts yet. Results appear here after you submit your first check.',
+    open: 'In progress',
+    competencies: 'My competencies',
+  },
+};
+
+export const words = { vi, en };
