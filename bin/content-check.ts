@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { dayOf } from '#features/agencies/day.ts';
 import { checkContent } from '#features/curriculum/check.ts';
-import { readContentTree } from '#features/curriculum/commands/files.ts';
-import { hasErrors, type Finding } from '#features/law/finding.ts';
+import { readContentTree } from '#server/content-files.ts';
+import { hasErrors, type Finding } from '#features/content/finding.ts';
 
 /** `npm run content:check -- [folder] [--json]`: what publishing would refuse, and what it would only mention. */
 const { values, positionals } = parseArgs({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '#features/agencies/day.ts';
 import { checkContent } from '#features/curriculum/check.ts';
-import { readContentTree } from '#features/curriculum/commands/files.ts';
-import { hasErrors } from '#features/law/finding.ts';
+import { readContentTree } from '#server/content-files.ts';
+import { hasErrors } from '#features/content/finding.ts';
 
 const files = await readContentTree('content');
 const { content, findings } = checkContent(files, dayOf(new Date()));

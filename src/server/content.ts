@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
-import { readContentTree } from '#features/curriculum/commands/files.ts';
+import { readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
-import type { Finding } from '#features/law/finding.ts';
+import type { Finding } from '#features/content/finding.ts';
 import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
 import type { Tasks } from './control.ts';
 

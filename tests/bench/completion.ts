@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { scopeOver } from '#features/agencies/scope.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
-import { readContentTree } from '#features/curriculum/commands/files.ts';
+import { readContentTree } from '#server/content-files.ts';
 import { completionReport } from '#features/reports/queries/completion-report.ts';
 import { CONTENT } from '#server/content.ts';
 import { newPlace } from '#tests/support/place.ts';

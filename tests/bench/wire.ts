@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { readContentTree } from '#features/curriculum/commands/files.ts';
+import { readContentTree } from '#server/content-files.ts';
 import { CONTENT, syncContent } from '#server/content.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
 import { newPlace } from '#tests/support/place.ts';

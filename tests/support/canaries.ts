@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '#features/law/source.ts';
+import type { SourceFile } from '#features/content/source.ts';
 import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-folder.ts';
 
 /**

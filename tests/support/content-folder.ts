@@ -1,4 +1,4 @@
-import type { SourceFile } from '#features/law/source.ts';
+import type { SourceFile } from '#features/content/source.ts';
 
 /** A content folder in memory: small enough to read in a test, whole enough to be published. */
 

@@ -5,6 +5,7 @@ export const FEATURES = [
   'audit',
   'agencies',
   'accounts',
+  'content',
   'law',
   'curriculum',
   'competency',
@@ -13,8 +14,6 @@ export const FEATURES = [
   'checks',
   'practice',
   'reports',
-  'confirmations',
-  'studio',
 ];
 
 const MAY_IMPORT: Record<Kind, Kind[]> = {
@@ -90,7 +89,7 @@ function breachesOf(file: SourceFile): string[] {
       .flatMap((to) => featureBreach(file.path, to)),
     ...importsOf(running).flatMap((to) => packageBreach(file.path, to)),
     ...sinkBreaches(file),
-    ...databaseBreaches(running),
+    ...impureBreaches(running),
   ];
 }
 
@@ -143,7 +142,7 @@ function sinkBreaches({ path, text }: SourceFile): string[] {
 }
 
 /** Rules take the time and chance that they need as arguments. */
-function databaseBreaches({ path, text }: SourceFile): string[] {
+function impureBreaches({ path, text }: SourceFile): string[] {
   const kind = kindOf(path);
   const impure =
     kind === 'rules' &&

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readLessonFile } from '#features/curriculum/parse/lesson-file.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
-import { sourceOf } from '#features/law/source.ts';
+import { sourceOf } from '#features/content/source.ts';
 
 /** The right answers as their authors wrote them: a browser never gets them before it may. */
 const keys = new Map<string, AnswerKey>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_BYTES } from '#features/law/source.ts';
+import { MAX_BYTES } from '#features/content/source.ts';
 import {
   BANK,
   edited,

@@ -1,7 +1,7 @@
 import type { Day } from '#features/agencies/day.ts';
-import { inReadingOrder, type Finding } from '#features/law/finding.ts';
-import { placeIn, type SourceFile } from '#features/law/source.ts';
-import { finding } from './check/finding.ts';
+import { inReadingOrder, type Finding } from '#features/content/finding.ts';
+import { placeIn, type SourceFile } from '#features/content/source.ts';
+import { finding } from './findings/finding.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkQuestion } from './check/questions.ts';
 import { checkReferences, checkReviews, knownOf, type Known } from './check/references.ts';

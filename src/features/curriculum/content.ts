@@ -1,9 +1,9 @@
 import type { LawDocument } from '#features/law/document.ts';
-import type { Finding } from '#features/law/finding.ts';
-import { readSource, type Source, type SourceFile } from '#features/law/source.ts';
-import { placeIn } from '#features/law/source.ts';
+import type { Finding } from '#features/content/finding.ts';
+import { readSource, type Source, type SourceFile } from '#features/content/source.ts';
+import { placeIn } from '#features/content/source.ts';
 import { readRegister } from '#features/law/register.ts';
-import { finding } from './check/finding.ts';
+import { finding } from './findings/finding.ts';
 import { readDrawing } from './parse/drawing.ts';
 import { readLessonFile, type ParsedFile } from './parse/lesson-file.ts';
 import { moduleOf, roleOf, type FileRole } from './parse/path.ts';

@@ -1,12 +1,8 @@
-import { searchable } from '#features/agencies/name.ts';
+import { slugOf } from '#features/content/slug.ts';
 
-/** Lower case without tone marks, words joined by hyphens: the id of a heading, as authors write it after `Xem lại`. */
+/** The id of a heading, as authors write it after `Xem lại`. */
 export function headingId(text: string): string {
-  return (
-    searchable(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'muc'
-  );
+  return slugOf(text) || 'muc';
 }
 
 /** Heading ids of one page: the second of the same name ends in `-2`. */

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { citations, documents } from '#db/schema/index.ts';
 import { upsert } from '#db/upsert.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween } from '#features/content/changes.ts';
 import { documentSlug, type LawDocument } from './document.ts';
 
 export type Citation = typeof citations.$inferSelect;

@@ -1,5 +1,6 @@
 import type { Day } from '#features/agencies/day.ts';
 import { searchable } from '#features/agencies/name.ts';
+import { slugOf } from '#features/content/slug.ts';
 
 /** An entry of the legal register, as far as its dates matter. Days are days in Viet Nam. */
 export type Dated = {
@@ -25,9 +26,7 @@ export type DocumentStatus = 'not-yet' | 'in-force' | 'amended' | 'expired' | 'u
 
 /** The id in an address: `118/2025/NĐ-CP` stands at `118-2025-nd-cp`. */
 export function documentSlug(id: string): string {
-  return searchable(id)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  return slugOf(id);
 }
 
 /** Where the register does not know the first day in force, the day of issue stands for it; without either, nobody knows. */

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import { z } from 'zod';
 import { documentSlug, type LawDocument } from './document.ts';
-import { bilingual, day, listOf, text } from './fields.ts';
-import { findingsFrom, type Finding, type Place } from './finding.ts';
-import type { Source } from './source.ts';
+import { bilingual, day, listOf, text } from '#features/content/fields.ts';
+import { findingsFrom, type Finding, type Place } from '#features/content/finding.ts';
+import type { Source } from '#features/content/source.ts';
 import { words } from './words.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from '#features/content/yaml.ts';
 
 const list = listOf(text).nullish();
 

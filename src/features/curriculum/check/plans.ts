@@ -1,10 +1,10 @@
-import type { Finding } from '#features/law/finding.ts';
+import type { Finding } from '#features/content/finding.ts';
 import { citationHasEnded } from '#features/law/document.ts';
 import type { Content, ContentModule } from '../content.ts';
 import type { ModulePlan } from '../parse/plans.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import { bankQuestions, resolved, type BankQuestion } from '../resolve.ts';
-import { finding } from './finding.ts';
+import { finding } from '../findings/finding.ts';
 import type { Known } from './references.ts';
 
 /** Whether modules and programmes ask for what is there. */

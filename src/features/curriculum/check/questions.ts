@@ -1,7 +1,7 @@
-import type { Finding } from '#features/law/finding.ts';
+import type { Finding } from '#features/content/finding.ts';
 import type { Option } from '../parse/sorting.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import { finding } from './finding.ts';
+import { finding } from '../findings/finding.ts';
 
 /** Feedback that explains is worth ten times a bare right or wrong, so a published question has an explanation. */
 export const SHORTEST_EXPLANATION = 40;

@@ -1,11 +1,11 @@
 import type { Day } from '#features/agencies/day.ts';
 import { citationHasEnded, firstDayOf, inForce, type LawDocument } from '#features/law/document.ts';
-import type { Finding, Place } from '#features/law/finding.ts';
+import type { Finding, Place } from '#features/content/finding.ts';
 import { citationOf } from '../parse/labels.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import type { Competency } from '../parse/plans.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import { finding } from './finding.ts';
+import { finding } from '../findings/finding.ts';
 
 /** What files may refer to. */
 export type Known = {

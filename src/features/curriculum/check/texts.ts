@@ -1,11 +1,11 @@
 import { featuresOf, isAllowedLink, type Feature } from '#lib/markdown.ts';
-import type { Finding } from '#features/law/finding.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
+import type { Finding } from '#features/content/finding.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
 import { codeWatch, placeOfWord, type Fragment } from '../parse/fragment.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import { optionLine } from '../parse/marker.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import { finding } from './finding.ts';
+import { finding } from '../findings/finding.ts';
 
 /** `images/x.svg` is a picture of the module; anything else is not ours. */
 export function pictureName(target: string): string | undefined {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Finding } from '#features/law/finding.ts';
-import { placeIn } from '#features/law/source.ts';
+import type { Finding } from '#features/content/finding.ts';
+import { placeIn } from '#features/content/source.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import { finding } from './finding.ts';
+import { finding } from '../findings/finding.ts';
 
 /** A translation has the questions of its original, in the same order and of the same shape. */
 export function checkTranslation(original: ParsedFile, translation: ParsedFile): Finding[] {

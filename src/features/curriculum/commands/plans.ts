@@ -9,7 +9,7 @@ import {
   programmes,
 } from '#db/schema/index.ts';
 import { upsert } from '#db/upsert.ts';
-import { changesBetween } from '#features/law/changes.ts';
+import { changesBetween } from '#features/content/changes.ts';
 import type { Content, ContentModule } from '../content.ts';
 import type { CheckPlan } from '../lesson.ts';
 import type { ModulePlan } from '../parse/plans.ts';

@@ -2,7 +2,7 @@ import { asc, desc, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
 import { batchesOf, upsert } from '#db/upsert.ts';
-import { changesBetween } from '#features/law/changes.ts';
+import { changesBetween } from '#features/content/changes.ts';
 import { isWithdrawn } from '../lesson.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
 import type { ReadyQuestion } from '../publish/questions.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '#features/law/finding.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
-import { finding } from '../check/finding.ts';
+import type { Finding } from '#features/content/finding.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
+import { finding } from '../findings/finding.ts';
 import { codeWatch, fragmentOf, type Fragment, type Line } from './fragment.ts';
 
 /** A file's text cut at its containers. `opening` is the line that begins one, `lines` what stands in it. */

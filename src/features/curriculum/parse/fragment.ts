@@ -1,5 +1,5 @@
-import type { Place } from '#features/law/finding.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
+import type { Place } from '#features/content/finding.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
 
 /** A piece of Markdown of a file, with the line on which it begins. Its lines may have lost their indent. */
 export type Fragment = { text: string; line: number };

@@ -1,9 +1,9 @@
-import * as z from 'zod';
-import type { Finding, Place } from '#features/law/finding.ts';
-import { competencyCode, day, listOf, text, wholeNumber } from '#features/law/fields.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
-import { readYaml, type Path } from '#features/law/yaml.ts';
-import { finding } from '../check/finding.ts';
+import { z } from 'zod';
+import type { Finding, Place } from '#features/content/finding.ts';
+import { competencyCode, day, listOf, text, wholeNumber } from '#features/content/fields.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
+import { readYaml, type Path } from '#features/content/yaml.ts';
+import { finding } from '../findings/finding.ts';
 
 const LONGEST_MINUTES = 240;
 

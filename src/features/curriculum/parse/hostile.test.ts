@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '#lib/markdown.ts';
-import { readSource, sourceOf } from '#features/law/source.ts';
+import { readSource, sourceOf } from '#features/content/source.ts';
 import { HEAD, LESSON, QUESTION, TREE } from '#tests/support/content-folder.ts';
 import { checkContent } from '../check.ts';
 import { readLessonFile } from './lesson-file.ts';

@@ -1,7 +1,7 @@
-import type { Finding, Place } from '#features/law/finding.ts';
-import type { Source } from '#features/law/source.ts';
+import type { Finding, Place } from '#features/content/finding.ts';
+import type { Source } from '#features/content/source.ts';
 import { searchable } from '#features/agencies/name.ts';
-import { finding } from '../check/finding.ts';
+import { finding } from '../findings/finding.ts';
 import type { Fragment } from './fragment.ts';
 import { REPEATABLE, type LabelName } from './label.ts';
 import type { Cited } from './question.ts';

@@ -1,6 +1,6 @@
 import { featuresOf, type Feature } from '#lib/markdown.ts';
-import type { Finding } from '#features/law/finding.ts';
-import type { Source } from '#features/law/source.ts';
+import type { Finding } from '#features/content/finding.ts';
+import type { Source } from '#features/content/source.ts';
 import { headingIds } from '../heading.ts';
 import { readBody } from './body.ts';
 import type { Fragment } from './fragment.ts';

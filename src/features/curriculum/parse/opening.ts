@@ -1,7 +1,7 @@
 import { searchable } from '#features/agencies/name.ts';
-import type { Finding } from '#features/law/finding.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
-import { finding } from '../check/finding.ts';
+import type { Finding } from '#features/content/finding.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
+import { finding } from '../findings/finding.ts';
 import type { Line } from './fragment.ts';
 
 /** What the line that begins a container says. */

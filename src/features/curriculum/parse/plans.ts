@@ -1,8 +1,8 @@
-import * as z from 'zod';
-import { bilingual, competencyCode, listOf, slug, text, wholeNumber } from '#features/law/fields.ts';
-import type { Finding, Place } from '#features/law/finding.ts';
-import type { Source } from '#features/law/source.ts';
-import { readYaml, type Path, type ReadYaml } from '#features/law/yaml.ts';
+import { z } from 'zod';
+import { bilingual, competencyCode, listOf, slug, text, wholeNumber } from '#features/content/fields.ts';
+import type { Finding, Place } from '#features/content/finding.ts';
+import type { Source } from '#features/content/source.ts';
+import { readYaml, type Path, type ReadYaml } from '#features/content/yaml.ts';
 
 /** The YAML files of the content: the framework, the glossary, modules and programmes. */
 

@@ -1,6 +1,6 @@
-import type { Finding, Place } from '#features/law/finding.ts';
-import { placeIn, type Source } from '#features/law/source.ts';
-import { finding } from '../check/finding.ts';
+import type { Finding, Place } from '#features/content/finding.ts';
+import { placeIn, type Source } from '#features/content/source.ts';
+import { finding } from '../findings/finding.ts';
 import { codeWatch, fragmentOf, type Fragment, type Line } from './fragment.ts';
 import { almostLabel, labelLine, LONG, type LabelName } from './label.ts';
 import { isAlmostOption, optionLine, type Marker } from './marker.ts';
