@@ -66,6 +66,10 @@ export async function makeSlip(issuer: Page, { staffCode, fullName }: DemoPerson
   await issuer.goto(`/office/people?q=${staffCode}`);
   await issuer.getByRole('link', { name: fullName }).click();
   await issuer.getByRole('link', { name: /[Pp]hiếu/ }).click();
+  await issuer.getByRole('heading', { name: /^Phiếu đăng nhập cho/ }).waitFor();
+  // Asked where the person holds a role.
+  const again = issuer.getByLabel('Mật khẩu của anh/chị', { exact: true });
+  if (await again.isVisible()) await again.fill(DEMO_PASSWORD);
   await issuer.getByRole('button', { name: 'Tạo phiếu' }).click();
   return issuer.locator('.slip .code').innerText();
 }

@@ -23,19 +23,6 @@ export function agenciesUnder(account: SignedIn, roles: readonly Role[]): string
   return [...new Set(held.flatMap(({ scopeId }) => scopeId ?? []))];
 }
 
-/** Who stands above whom where it comes to opening somebody's account. */
-const RANKS: Record<Role, number> = { learner: 0, trainer: 1, lead: 1, office: 2, admin: 3 };
-const ISSUERS = ['lead', 'office', 'admin'] as const satisfies Role[];
-
-/**
- * The roles that may make a sign-in slip or password link for somebody with these roles: only a higher one, or nobody
- * would stop a lead from signing in as the office. Administrators may for each other, as nobody stands above them.
- */
-export function issuersFor(roles: readonly Role[]): Role[] {
-  const rank = Math.max(0, ...roles.map((role) => RANKS[role]));
-  return ISSUERS.filter((role) => role === 'admin' || RANKS[role] > rank);
-}
-
 /** A trainer writes for everybody; everybody else has to do with the people of an agency. */
 export function needsScope(role: Role): boolean {
   return role !== 'trainer';

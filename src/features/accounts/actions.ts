@@ -5,13 +5,12 @@ import { href } from '#ui/language.ts';
 import { changePassword, chooseLanguage } from './commands/account.ts';
 import { createLink, useLink } from './commands/links.ts';
 import { grantRole, revokeRole } from './commands/roles.ts';
-import { signIn, signOutEverywhere } from './commands/sign-in.ts';
+import { signIn, signOutEverywhere, whoIsNamed } from './commands/sign-in.ts';
 import { clearSessionCookie, sessionCookie, setSessionCookie } from './cookie.ts';
-import { requireAccount, requireAdministrator, requireIssuer, requireRole, requireTry } from './guards.ts';
+import { requireAccount, requireGranter, requireIssuer, requireRevoker, requireTry } from './guards.ts';
 import { linkAddress } from './link.ts';
 import { safeNext } from './next.ts';
 import { words as officeWords } from './office-words.ts';
-import { hasPassword } from './queries.ts';
 import { endSession, type NewSession } from './session.ts';
 import { words } from './words.ts';
 
@@ -20,7 +19,8 @@ const typed = z
   .string()
   .max(1000)
   .nullish()
-  .transform((text) => text ?? '');
+  // A database keeps no NUL, and nobody types one.
+  .transform((text) => text?.replaceAll('\0', '') ?? '');
 const personId = z.uuid();
 
 export const accounts = {
@@ -29,7 +29,8 @@ export const accounts = {
     input: z.object({ name: typed, password: typed, sharedDevice: z.boolean(), next: typed }),
     handler: safely(async ({ next, ...credentials }, context) => {
       const { locals } = context;
-      const attempt = { name: credentials.name, address: locals.clientAddress };
+      const who = await whoIsNamed(locals.db, credentials.name);
+      const attempt = { who, address: locals.clientAddress };
       await requireTry(locals, attempt);
       const result = await signIn(locals.db, credentials, new Date());
       if (!result.ok) {
@@ -81,7 +82,7 @@ export const accounts = {
     handler: safely(async (input, context) => {
       const { locals } = context;
       const account = requireAccount(locals);
-      const attempt = { name: account.staffCode, address: locals.clientAddress };
+      const attempt = { who: account.personId, address: locals.clientAddress };
       await requireTry(locals, attempt);
       const result = await changePassword(locals.db, account, input, new Date());
       if (!result.ok) {
@@ -104,22 +105,22 @@ export const accounts = {
 
   createSlip: defineAction({
     accept: 'form',
-    input: z.object({ personId }),
-    handler: safely(async (input, context) => {
-      const createdBy = await requireIssuer(context.locals, input.personId);
-      return createLink(context.locals.db, { ...input, purpose: 'slip', createdBy }, new Date());
+    input: z.object({ personId, passwordToIssue: typed }),
+    handler: safely(async ({ personId, passwordToIssue }, { locals }) => {
+      const opening = { purpose: 'slip', personId, password: passwordToIssue } as const;
+      const { createdBy } = await requireIssuer(locals, opening, 'lead', 'office', 'admin');
+      return createLink(locals.db, { personId, purpose: 'slip', createdBy }, new Date());
     }),
   }),
 
   createInvitation: defineAction({
     accept: 'form',
-    input: z.object({ personId }),
-    handler: safely(async (input, context) => {
-      const { locals } = context;
-      requireRole(locals, 'office', 'admin');
-      const createdBy = await requireIssuer(context.locals, input.personId);
-      const purpose = (await hasPassword(locals.db, input.personId)) ? 'reset' : 'invitation';
-      const { token, expiresAt } = await createLink(locals.db, { ...input, purpose, createdBy }, new Date());
+    input: z.object({ personId, passwordToIssue: typed }),
+    handler: safely(async ({ personId, passwordToIssue }, { locals }) => {
+      const opening = { purpose: 'password', personId, password: passwordToIssue } as const;
+      const { createdBy, person } = await requireIssuer(locals, opening, 'office', 'admin');
+      const purpose = person.hasPassword ? 'reset' : 'invitation';
+      const { token, expiresAt } = await createLink(locals.db, { personId, purpose, createdBy }, new Date());
       return { address: linkAddress(locals.origin, token), expiresAt };
     }),
   }),
@@ -133,7 +134,7 @@ export const accounts = {
       passwordToGrant: typed,
     }),
     handler: safely(async ({ passwordToGrant, ...grant }, { locals }) => {
-      const actorId = await requireAdministrator(locals, passwordToGrant);
+      const actorId = await requireGranter(locals, { ...grant, password: passwordToGrant });
       const result = await grantRole(locals.db, { ...grant, actorId }, new Date());
       if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
       return { changed: true };
@@ -144,7 +145,7 @@ export const accounts = {
     accept: 'form',
     input: z.object({ personId, grantId: z.uuid(), passwordToRevoke: typed }),
     handler: safely(async ({ passwordToRevoke, ...grant }, { locals }) => {
-      const actorId = await requireAdministrator(locals, passwordToRevoke);
+      const actorId = await requireRevoker(locals, { ...grant, password: passwordToRevoke });
       const result = await revokeRole(locals.db, { ...grant, actorId }, new Date());
       if (!result.ok) throw refused('CONFLICT', officeWords[locals.language].roleReasons[result.reason]);
       return { changed: true };

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { OpenDatabase } from '#db/client.ts';
+import { networkOf } from './network.ts';
+import { hashed } from './token.ts';
 
 /** How many sign-ins may fail, in the database, so that several processes count together. */
 export type SignInLimits = {
@@ -10,24 +11,28 @@ export type SignInLimits = {
   forget: (attempt: SignInAttempt) => Promise<void>;
 };
 
-/** What was typed as the name, and the address that it came from. */
-export type SignInAttempt = { name: string; address: string };
+/** Whose account is tried (`whoIsNamed` says it of a typed name), and the address that the try came from. */
+export type SignInAttempt = { who: string; address: string };
 export type Allowed = { ok: true } | { ok: false; until: Date };
 
 const WINDOW_SECONDS = 15 * 60;
 
 /**
  * A whole office may stand behind one address, and nobody may lock a colleague out everywhere by typing wrong
- * passwords at one place: the pair is counted strictly, the address and the name alone generously.
+ * passwords at one place: the pair is counted strictly, the account and the address alone generously. In this order,
+ * and what one refuses the next does not count: a desk that goes on typing must not use up the address of its office.
  */
 const POINTS = { pair: 10, name: 50, address: 100 };
 
 type Kind = keyof typeof POINTS;
 
 export function signInLimits(open: OpenDatabase): SignInLimits {
-  const ready = limitersOn(open);
+  const limiters = {
+    pair: limiter(open, 'pair'),
+    name: limiter(open, 'name'),
+    address: limiter(open, 'address'),
+  };
   const count = async (attempt: SignInAttempt): Promise<Allowed> => {
-    const limiters = await ready();
     for (const [kind, key] of keysOf(attempt)) {
       const until = await blockedUntil(limiters[kind], key);
       if (until) return { ok: false, until };
@@ -35,53 +40,38 @@ export function signInLimits(open: OpenDatabase): SignInLimits {
     return { ok: true };
   };
   const forget = async (attempt: SignInAttempt): Promise<void> => {
-    const limiters = await ready();
-    for (const [kind, key] of keysOf(attempt)) await limiters[kind].reward(key);
+    await Promise.all(keysOf(attempt).map(([kind, key]) => limiters[kind].reward(key)));
   };
   return { count, forget };
 }
 
-/** The table is made at the first use: a command line that only opens the database has no need of it. */
-function limitersOn(open: OpenDatabase): () => Promise<Record<Kind, RateLimiterPostgres>> {
-  let made: Promise<Record<Kind, RateLimiterPostgres>> | undefined;
-  return () => (made ??= makeLimiters(open));
-}
-
-async function makeLimiters(open: OpenDatabase): Promise<Record<Kind, RateLimiterPostgres>> {
-  const pair = await limiter(open, 'pair', false);
-  return { pair, name: await limiter(open, 'name', true), address: await limiter(open, 'address', true) };
-}
-
-function limiter(open: OpenDatabase, kind: Kind, tableCreated: boolean): Promise<RateLimiterPostgres> {
+/** The table is in the migrations. One limiter of the three clears away what has expired, for all. */
+function limiter(open: OpenDatabase, kind: Kind): RateLimiterPostgres {
   const storeClient = {
     query: async ({ text, values }: { text: string; values?: unknown[] }) => {
       const { rows } = await open.query(text, values);
       return { rows, rowCount: rows.length };
     },
   };
-  const options = {
+  return new RateLimiterPostgres({
     storeClient,
     storeType: 'client',
     tableName: 'sign_in_limits',
-    tableCreated,
+    tableCreated: true,
+    clearExpiredByTimeout: kind === 'pair',
     keyPrefix: kind,
     points: POINTS[kind],
     duration: WINDOW_SECONDS,
-  };
-  return new Promise((resolve, reject) => {
-    const made: RateLimiterPostgres = new RateLimiterPostgres(options, (error) =>
-      error ? reject(error) : queueMicrotask(() => resolve(made)),
-    );
   });
 }
 
-/** The name is hashed: what people type there by mistake is sometimes their password. */
-function keysOf({ name, address }: SignInAttempt): [Kind, string][] {
-  const typed = createHash('sha256').update(name.normalize('NFC').trim().toLowerCase()).digest('base64url');
+/** Hashed, all of it: what people type as their name by mistake is sometimes their password. */
+function keysOf({ who, address }: SignInAttempt): [Kind, string][] {
+  const network = networkOf(address);
   return [
-    ['address', address],
-    ['pair', `${typed} ${address}`],
-    ['name', typed],
+    ['pair', hashed(`${who} ${network}`)],
+    ['name', hashed(who)],
+    ['address', hashed(network)],
   ];
 }
 

@@ -7,7 +7,7 @@ import type { LinkPurpose } from '#db/schema/index.ts';
 import { createLink, useLink } from './commands/links.ts';
 import { signIn } from './commands/sign-in.ts';
 import { demoSignInLinks, firstAdministratorLink } from './commands/start.ts';
-import { issuersFor } from './account.ts';
+import { issuersFor } from './standing.ts';
 import { codeOf, tidyToken } from './link.ts';
 import { openLink } from './queries.ts';
 import { readSession } from './session.ts';

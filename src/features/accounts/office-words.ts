@@ -15,6 +15,8 @@ const vi = {
   makeInvitation: 'Tạo liên kết',
   invitationShownOnce: 'Liên kết chỉ hiện một lần. Gửi riêng cho người này.',
   noLinkForStaff: 'Người này có vai trò mà chỉ cấp cao hơn mới được tạo liên kết.',
+  noLinkForSelf: 'Không tạo phiếu hoặc liên kết cho chính mình. Đổi mật khẩu ở trang Tài khoản của tôi.',
+  passwordWhy: 'Nhập lại mật khẩu của anh/chị, vì người này đã có mật khẩu hoặc có vai trò.',
   unknownPerson: 'Không tìm thấy người này.',
 
   rolesOf: (name: string) => `Vai trò của ${name}`,
@@ -23,6 +25,7 @@ const vi = {
   role: 'Vai trò',
   scope: 'Phạm vi',
   noScope: 'không có phạm vi',
+  outsideScope: 'ngoài phạm vi của anh/chị',
   grant: 'Giao vai trò',
   held: 'Đang có',
   revoke: 'Thu hồi vai trò đã chọn',
@@ -52,6 +55,8 @@ const en: typeof vi = {
   makeInvitation: 'Make the link',
   invitationShownOnce: 'The link is shown only once. Send it to this person alone.',
   noLinkForStaff: 'This person holds a role for which only a higher one may make links.',
+  noLinkForSelf: 'Slips and links are not made for oneself. Change your password on the page My account.',
+  passwordWhy: 'Enter your own password again, as this person already has a password or holds a role.',
   unknownPerson: 'This person was not found.',
 
   rolesOf: (name) => `Roles of ${name}`,
@@ -60,6 +65,7 @@ const en: typeof vi = {
   role: 'Role',
   scope: 'Scope',
   noScope: 'no scope',
+  outsideScope: 'outside your scope',
   grant: 'Grant the role',
   held: 'Roles now',
   revoke: 'Revoke the chosen role',

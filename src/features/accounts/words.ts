@@ -1,4 +1,4 @@
-import type { Role } from '#db/schema/accounts.ts';
+import type { LinkPurpose, Role } from '#db/schema/accounts.ts';
 import { formatMoment, formatTime } from '#ui/format.ts';
 import type { Refused } from './access.ts';
 import { LONGEST, SHORTEST } from './password-rule.ts';
@@ -85,6 +85,17 @@ const vi = {
   sessions: 'Đăng nhập',
   signOut: 'Đăng xuất',
   signOutEverywhere: (sessions: number) => `Đăng xuất mọi nơi (${sessions})`,
+  myLinks: 'Phiếu và liên kết đã tạo cho tài khoản này',
+  myLinksWhy: 'Nếu anh/chị không nhận một phiếu đã được dùng, hãy đổi mật khẩu và báo cơ quan.',
+  purposes: {
+    slip: 'Phiếu đăng nhập',
+    invitation: 'Liên kết mời',
+    reset: 'Liên kết đặt lại mật khẩu',
+    'first-administrator': 'Liên kết cho quản trị viên',
+  } satisfies Record<LinkPurpose, string>,
+  madeBy: (name: string | null, at: string) => `${name ?? 'Máy chủ'} tạo lúc ${at}`,
+  usedAt: (at: string) => `đã dùng lúc ${at}`,
+  notUsed: 'chưa dùng',
   sessionCount: (sessions: number) => `Tài khoản đang đăng nhập ở ${sessions} nơi.`,
 };
 
@@ -170,6 +181,17 @@ const en: typeof vi = {
   sessions: 'Signed in',
   signOut: 'Sign out',
   signOutEverywhere: (sessions) => `Sign out everywhere (${sessions})`,
+  myLinks: 'Slips and links made for this account',
+  myLinksWhy: 'If a slip was used that you never received, change your password and tell your agency.',
+  purposes: {
+    slip: 'Sign-in slip',
+    invitation: 'Invitation link',
+    reset: 'Password reset link',
+    'first-administrator': 'Administrator link',
+  },
+  madeBy: (name, at) => `Made by ${name ?? 'the server'} at ${at}`,
+  usedAt: (at) => `used at ${at}`,
+  notUsed: 'not used',
   sessionCount: (sessions) =>
     `The account is signed in at ${sessions} ${sessions === 1 ? 'place' : 'places'}.`,
 };

@@ -14,7 +14,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
-import { agencyAncestors, people, postingEnds, postings } from '#db/schema/index.ts';
+import { agencies, agencyAncestors, people, postingEnds, postings } from '#db/schema/index.ts';
 import type { Day } from './day.ts';
 
 /**
@@ -22,11 +22,16 @@ import type { Day } from './day.ts';
  * agencies that serves a lead or an office takes one, so a forgotten scope is a type error. Only
  * `accounts/guards.ts` makes one for a request.
  */
-export type Scope = { readonly agencyIds: readonly string[]; readonly [wall]: true };
+export type Scope = {
+  readonly agencyIds: readonly string[];
+  /** Those of them that are administered: with the top of the tree comes who is posted nowhere. */
+  readonly administered: readonly string[];
+  readonly [wall]: true;
+};
 declare const wall: unique symbol;
 
-export function scopeOver(agencyIds: readonly string[]): Scope {
-  return { agencyIds } as Scope;
+export function scopeOver(agencyIds: readonly string[], administered: readonly string[] = []): Scope {
+  return { agencyIds, administered } as Scope;
 }
 
 const query = new QueryBuilder({ casing: 'snake_case' });
@@ -69,12 +74,22 @@ export function postedInScope(scope: Scope, day: Day) {
     .as('posted');
 }
 
-/** A condition: the person in this column is posted in the scope on that day. */
+/**
+ * A condition: the person in this column is posted in the scope on that day, or nowhere and the scope has the top of
+ * the tree to administer: else nobody could open the account of who is between two postings.
+ */
 export function peopleInScope(scope: Scope, day: Day, personId: AnyColumn = people.id): SQL {
-  const posted = query
+  const posted = (where?: SQL) =>
+    query
+      .select({ one: sql`1` })
+      .from(postings)
+      .leftJoin(postingEnds, endOfPosting)
+      .where(and(eq(postings.personId, personId), lastsOn(day), where));
+  const within = exists(posted(agencyInScope(scope, postings.agencyId)));
+  if (scope.administered.length === 0) return within;
+  const top = query
     .select({ one: sql`1` })
-    .from(postings)
-    .leftJoin(postingEnds, endOfPosting)
-    .where(and(eq(postings.personId, personId), lastsOn(day), agencyInScope(scope, postings.agencyId)));
-  return exists(posted);
+    .from(agencies)
+    .where(and(inArray(agencies.id, [...scope.administered]), isNull(agencies.parentId)));
+  return or(within, and(exists(top), notExists(posted())))!;
 }

@@ -8,7 +8,7 @@ import { recordEvent, type Transaction } from '#features/audit/commands.ts';
 import { CODE_BYTES, codeOf, endOfLink, setsPassword, tidyToken } from '../link.ts';
 import { hashPassword } from '../password.ts';
 import { passwordProblem, type PasswordProblem } from '../password-rule.ts';
-import { openLink, type OpenLink, type OpenLinkResult } from '../queries.ts';
+import { openLink, type OpenLinkResult } from '../queries.ts';
 import { startSession, type NewSession } from '../session.ts';
 import { hashed } from '../token.ts';
 
