@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seams, segments } from './bar.ts';
 import { heatStep, shownCount, stepNames } from './heat.ts';
-import { sparkPoints } from './spark.ts';
 
 describe('the completion bar', () => {
   test('shows done and in progress from the left, late from the right, and leaves the rest open', () => {
@@ -43,21 +42,5 @@ describe('the heat grid', () => {
   test('says of fewer than five people only that they are fewer than five', () => {
     expect(shownCount(4)).toBe('< 5');
     expect(shownCount(5)).toBe('5');
-  });
-});
-
-describe('a sparkline', () => {
-  test('always runs from 0 to 100 %, so that a small change looks small', () => {
-    expect(sparkPoints([0, 0.5, 1])).toEqual([
-      [2, 21],
-      [36, 12],
-      [70, 3],
-    ]);
-    const [first, last] = sparkPoints([0.5, 0.52]);
-    expect(Math.abs((first?.[1] ?? 0) - (last?.[1] ?? 0))).toBeLessThan(1);
-  });
-
-  test('of a single month is a point', () => {
-    expect(sparkPoints([0.5])).toEqual([[2, 12]]);
   });
 });
