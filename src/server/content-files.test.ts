@@ -1,30 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { MAX_BYTES } from '#features/content/source.ts';
-import { edited, filesOf, LESSON, TREE, type Texts } from '#tests/support/content-folder.ts';
+import { contentDisk } from '#tests/support/content-disk.ts';
+import { edited, filesOf, LESSON, TREE } from '#tests/support/content-folder.ts';
 import { readContentTree } from './content-files.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'content-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const write = contentDisk();
 
-function write(texts: Texts): void {
-  for (const [path, text] of Object.entries(texts)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-const contentCheck = (...options: string[]) =>
+const contentCheck = (folder: string, ...options: string[]) =>
   spawnSync(process.execPath, ['bin/content-check.ts', folder, ...options], { encoding: 'utf8' });
 
 test('a folder is read as it stands, without hidden files', async () => {
-  write({ ...TREE, '.DS_Store': 'x' });
+  const folder = write({ ...TREE, '.DS_Store': 'x' });
   const read = await readContentTree(folder);
   const expected = filesOf(TREE).sort((a, b) => (a.path < b.path ? -1 : 1));
   expect(read.map(({ path }) => path)).toEqual(expected.map(({ path }) => path));
@@ -34,13 +21,13 @@ test('a folder is read as it stands, without hidden files', async () => {
 });
 
 test('a file that is too big is not read into memory, only past what the check refuses', async () => {
-  write({ 'law.yaml': 'a'.repeat(3 * MAX_BYTES) });
+  const folder = write({ 'law.yaml': 'a'.repeat(3 * MAX_BYTES) });
   expect((await readContentTree(folder))[0]!.bytes.length).toBe(MAX_BYTES + 1);
 });
 
 test('the command says where and how to mend, in both languages, and fails on an error', () => {
-  write(edited(LESSON, '- [x] Hướng', '- [ ] Hướng'));
-  const { status, stdout } = contentCheck();
+  const folder = write(edited(LESSON, '- [x] Hướng', '- [ ] Hướng'));
+  const { status, stdout } = contentCheck(folder);
   expect(status).toBe(1);
   expect(stdout).toContain(`${LESSON}:16:1  LỖI · ERROR\n  | :::question{#oss-1}\n`);
   expect(stdout).toContain('Đánh dấu phương án đúng bằng [x].');
@@ -49,8 +36,8 @@ test('the command says where and how to mend, in both languages, and fails on an
 });
 
 test('the command gives findings to other programs as JSON, and passes with warnings only', () => {
-  write(edited(LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 61/2018/NĐ-CP'));
-  const { status, stdout } = contentCheck('--json');
+  const folder = write(edited(LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 61/2018/NĐ-CP'));
+  const { status, stdout } = contentCheck(folder, '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject([
     { file: LESSON, line: 25, column: 9, severity: 'warning', code: 'citation-ended' },

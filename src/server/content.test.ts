@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { moduleProgress, publications } from '#db/schema/index.ts';
-import { TREE, type Texts } from '#tests/support/content-folder.ts';
+import { contentDisk } from '#tests/support/content-disk.ts';
+import { TREE } from '#tests/support/content-folder.ts';
 import { learner } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { syncContent } from './content.ts';
@@ -13,18 +11,7 @@ const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');
 const tuesday = new Date('2026-11-24T02:00:00Z');
 
-const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
-
-function folderOf(texts: Texts): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nam-vung-content-'));
-  folders.push(folder);
-  for (const [path, text] of Object.entries(texts)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+const folderOf = contentDisk();
 
 /** Without its only lesson nothing is open in the module. */
 const withoutLesson = () =>
