@@ -10,7 +10,10 @@ import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-fold
 type Language = 'vi' | 'en';
 type Asked = { id: string; marks: readonly string[] };
 
-/** Of each kind one in the lesson; in the bank one more single choice than the check draws. */
+/**
+ * Of each kind one in the lesson, of which the check always draws the single choice; in the bank more than it draws
+ * besides.
+ */
 export const IN_LESSON: Record<'single' | 'multiple' | 'statements', Asked> = {
   single: { id: 'les-1', marks: ['[ ]', '[x]', '[ ]', '[ ]'] },
   multiple: { id: 'les-2', marks: ['[x]', '[ ]', '[x]', '[ ]'] },
@@ -23,6 +26,7 @@ export const IN_BANK: Asked[] = [
   { id: 'bank-4', marks: ['[x]', '[ ]', '[ ]', '[ ]'] },
 ];
 export const DRAWN = 3;
+export const ALWAYS_DRAWN = IN_LESSON.single;
 const QUESTIONS = [...Object.values(IN_LESSON), ...IN_BANK];
 const LANGUAGES: Language[] = ['vi', 'en'];
 
@@ -63,7 +67,8 @@ function written({ id, marks }: Asked, language: Language): string {
   const options = marks.map(
     (each, index) => `- ${mark(each)} ${id} ${'abcd'[index]} ${language}\n  > ${secret(`feedback ${index}`)}`,
   );
-  return `:::question{#${id}}
+  const always = id === ALWAYS_DRAWN.id;
+  return `:::question{#${id}${always ? ' bank' : ''}}
 What is so in the case of ${id}? (${language})
 
 ${options.join('\n')}
@@ -71,7 +76,7 @@ ${options.join('\n')}
 ${says.explanation}: The reason why it is so and not otherwise is ${secret('explanation')}.
 ${says.law}: 118/2025/NĐ-CP, ${says.article} ${secret('provision')}
 ${says.hint}: ${secret('hint')}
-${says.facts}: ${secret('facts')}
+${says.facts}: ${secret('facts')}${always && language === 'vi' ? '\nĐộ khó: 3' : ''}
 :::
 `;
 }
@@ -79,8 +84,10 @@ ${says.facts}: ${secret('facts')}
 const PLAN = (TREE[MODULE] ?? '').replace(/questions: 2[\s\S]*/, planOfCheck());
 
 function planOfCheck(): string {
-  const line = `{ competency: B2, level: 2, count: ${DRAWN} }`;
-  return `questions: ${DRAWN}\n  pass: 75\n  minutes: none\n  show: at-once\n  blueprint:\n    - ${line}\n`;
+  const line = (count: number, difficulty: number) =>
+    `    - { competency: B2, level: 2, count: ${count}, difficulty: ${difficulty} }\n`;
+  const blueprint = line(DRAWN - 1, 2) + line(1, 3);
+  return `questions: ${DRAWN}\n  pass: 75\n  minutes: none\n  show: at-once\n  blueprint:\n${blueprint}`;
 }
 
 const HEADS = {

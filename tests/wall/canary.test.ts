@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
-import { canaryFolder, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
+import { ALWAYS_DRAWN, canaryFolder, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
 import { must } from '#tests/support/roster.ts';
 import { newPlace, type Place } from '#tests/support/place.ts';
 import type { RunningServer } from '#tests/support/server.ts';
@@ -71,10 +71,12 @@ describe('in practice', () => {
     expect(await secretsAt([LESSON])).toEqual(second);
   });
 
-  test('of several options only the ticked ones are commented', async () => {
+  test('of several options none is commented at first, or who ticks all would be told the key', async () => {
     const { id } = IN_LESSON.multiple;
+    expect(await practise(id, { kind: 'multiple', chosen: [0, 1, 2, 3] })).toEqual([`${id} hint`]);
     const told = await practise(id, { kind: 'multiple', chosen: [0, 1] });
-    expect(told).toEqual([`${id} feedback 0`, `${id} feedback 1`, `${id} hint`]);
+    expect(told).toEqual(expect.arrayContaining([`${id} feedback 0`, `${id} feedback 1`]));
+    expect(told).not.toContain(`${id} feedback 2`);
   });
 
   test('of statements, where a word on one mark would give the other away, only the hint is told', async () => {
@@ -88,14 +90,22 @@ describe('in practice', () => {
 
 describe('in a check', () => {
   let attempt: string;
-  /** What practice has opened by now: the lesson goes on showing it. */
-  const ofBank = (secrets: string[]) => secrets.filter((secret) => secret.startsWith('bank-'));
+  /** What practice has opened and no check asks: the lesson goes on showing it. */
+  const practised = [IN_LESSON.multiple, IN_LESSON.statements].map(({ id }) => `${id} `);
+  const ofCheck = (secrets: string[]) =>
+    secrets.filter((secret) => !practised.some((id) => secret.startsWith(id)));
 
   beforeAll(async () => {
-    const started = await learner.submit(CHECK, 'checks.start', { moduleId: MODULE });
-    attempt = /^\/attempts\/[0-9a-f-]{36}/.exec(started.headers.get('location') ?? '')?.[0] ?? '';
-    expect(attempt).not.toBe('');
+    expect(await secretsAt([LESSON])).toContain(`${ALWAYS_DRAWN.id} explanation`);
+    attempt = await startCheck();
   });
+
+  async function startCheck(): Promise<string> {
+    const started = await learner.submit(CHECK, 'checks.start', { moduleId: MODULE });
+    const address = /^\/attempts\/[0-9a-f-]{36}/.exec(started.headers.get('location') ?? '')?.[0] ?? '';
+    expect(address).not.toBe('');
+    return address;
+  }
 
   const fields = (page: Reply): Fields => {
     const value = (name: string) =>
@@ -121,9 +131,9 @@ describe('in a check', () => {
       replies.push(await learner.call('checks.flag', { attemptId, questionId, flagged: 'true' }));
     }
     expect(replies.map(({ status }) => status)).toEqual(screens().flatMap(() => [200, 303, 200]));
-    expect(ofBank(secretsIn(replies.map(sent).join('\n')))).toEqual([]);
+    expect(ofCheck(secretsIn(replies.map(sent).join('\n')))).toEqual([]);
     const pages = inBoth([...PAGES, ...screens(), `${attempt}/review`]);
-    expect(ofBank(await secretsAt(pages))).toEqual([]);
+    expect(ofCheck(await secretsAt(pages))).toEqual([]);
   });
 
   test('the reply to a saved answer is the same, to the byte, whatever was chosen', async () => {
@@ -139,7 +149,7 @@ describe('in a check', () => {
     expect(withoutTimes).toEqual(withoutTimes.map(() => withoutTimes[0]));
   });
 
-  /** Some single choice is among what is drawn: the bank has one question of each other kind. */
+  /** Some single choice is among what is drawn. */
   async function singleChoice(): Promise<string> {
     for (const screen of screens()) if (fields(await learner.get(screen))['kind'] === 'single') return screen;
     throw new Error('No single choice was drawn');
@@ -150,13 +160,21 @@ describe('in a check', () => {
       attemptId: attempt.split('/').at(-1) ?? '',
     });
     expect(submitted).toMatchObject({ status: 303 });
-    const told = ofBank(await secretsAt([attempt]));
+    const told = await secretsAt([attempt]);
     const explained = told.filter((secret) => secret.endsWith('explanation'));
     expect(explained.length).toBe(DRAWN);
     const drawn = explained.map((secret) => secret.split(' ')[0]);
     expect(told.filter((secret) => !drawn.includes(secret.split(' ')[0]))).toEqual([]);
     expect(IN_BANK.length).toBeGreaterThan(DRAWN);
     expect(told.filter((secret) => secret.endsWith('facts'))).toEqual([]);
+  });
+
+  test('while the check is taken again, neither the earlier result nor the lesson tells of what it asks again', async () => {
+    const again = await startCheck();
+    expect(again).not.toBe(attempt);
+    const told = ofCheck(await secretsAt(inBoth([attempt, LESSON, '/results', `${again}/review`])));
+    expect(told.filter((secret) => secret.endsWith('explanation'))).toHaveLength(DRAWN - 1);
+    expect(told.filter((secret) => secret.startsWith(`${ALWAYS_DRAWN.id} `))).toEqual([]);
   });
 });
 
