@@ -1,5 +1,5 @@
 import type { SafeHtml } from '#lib/markdown.ts';
-import { linesOf, pointedAt } from './given.ts';
+import { pointedAt, spokenOf } from './given.ts';
 import { verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given, QuestionCitation, QuestionText } from './question.ts';
 
@@ -22,7 +22,7 @@ type Asked = { key: AnswerKey; text: QuestionText };
 /** `reveal` is the caller's judgement that key, explanation and citation may now be seen. */
 export function feedbackOn({ key, text }: Asked, given: Given, score: number, reveal: boolean): Feedback {
   const outcome = verdictOfAnswer(score);
-  const indexes = reveal ? linesOf(given).map(({ index }) => index) : pointedAt(given);
+  const indexes = reveal ? spokenOf(given) : pointedAt(given);
   return {
     outcome,
     chosen: indexes.map((index) => ({ index, feedback: optionOf(text, index).feedback })),

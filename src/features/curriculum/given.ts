@@ -48,6 +48,11 @@ export function pointedAt(given: Given): number[] {
   return ofKind(given.kind).pointedAt(given);
 }
 
+/** Which options are spoken of once the key may be seen. */
+export function spokenOf(given: Given): number[] {
+  return ofKind(given.kind).spokenOf(given);
+}
+
 /** The answer that a key asks for. */
 export function rightAnswer(key: AnswerKey): Given {
   return ofKind(key.kind).right(key);

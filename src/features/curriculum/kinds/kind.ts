@@ -26,6 +26,8 @@ export type Answers<Kind extends QuestionKind = QuestionKind> = {
   lines(given: GivenOf<Kind>): AnswerLine[];
   /** The author's indexes of what may be spoken of before the key may be seen. */
   pointedAt(given: GivenOf<Kind>): number[];
+  /** And of what afterwards. */
+  spokenOf(given: GivenOf<Kind>): number[];
   /** The answer that a key asks for. */
   right(key: KeyOf<Kind>): GivenOf<Kind>;
   fromFields(fields: AnswerFields): GivenOf<Kind>;

@@ -10,6 +10,7 @@ export const multiple: Answers<'multiple'> = {
   lines: ({ chosen }) => chosen.map((index) => ({ index })),
   /** Who ticks everything would be told about everything, and with that the key. */
   pointedAt: () => [],
+  spokenOf: ({ chosen }) => chosen,
   right: ({ right }) => ({ kind: 'multiple', chosen: right }),
   fromFields: ({ chosen }) => ({ kind: 'multiple', chosen }),
   toFields: ({ chosen }) => chosen.map((index) => ['chosen', String(index)]),

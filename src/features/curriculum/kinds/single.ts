@@ -8,6 +8,7 @@ export const single: Answers<'single'> = {
   same: (a, b) => a.chosen === b.chosen,
   lines: ({ chosen }) => (chosen === null ? [] : [{ index: chosen }]),
   pointedAt: ({ chosen }) => (chosen === null ? [] : [chosen]),
+  spokenOf: ({ chosen }) => (chosen === null ? [] : [chosen]),
   right: ({ right }) => ({ kind: 'single', chosen: right }),
   fromFields: ({ chosen }) => ({ kind: 'single', chosen: chosen[0] ?? null }),
   toFields: ({ chosen }) => (chosen === null ? [] : [['chosen', String(chosen)]]),

@@ -10,6 +10,7 @@ export const trueFalse: Answers<'true-false'> = {
   lines: ({ marks }) => marks.flatMap((mark, index) => (mark === null ? [] : [{ index, mark }])),
   /** A word on one of two possible marks would give the other away. */
   pointedAt: () => [],
+  spokenOf: ({ marks }) => marks.map((_, index) => index),
   right: ({ statements }) => ({ kind: 'true-false', marks: statements }),
   fromFields: ({ marks, statements }) => ({
     kind: 'true-false',
