@@ -4,7 +4,6 @@ import { readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { Finding } from '#features/content/finding.ts';
 import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
-import type { Tasks } from './control.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -17,8 +16,6 @@ export async function syncContent(db: Database, folder = CONTENT, now = new Date
     return result;
   });
 }
-
-export const contentTasks = (db: Database): Tasks => ({ 'content-sync': () => syncContent(db) });
 
 export function publishedSentences(result: PublishResult): string {
   if (!result.ok) return [...result.findings.map(asLine), NOT_PUBLISHED].join('\n');

@@ -1,4 +1,3 @@
-import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
 import { claimInstallation, REFUSED } from './installation.ts';
@@ -7,6 +6,7 @@ import { EXIT_LOCKED, lockedSentence, takeLock } from './lock.ts';
 import { openLog } from './log.ts';
 import { openMigrated } from './opening.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { tasksOf } from './tasks.ts';
 
 type MakeLocals = ReturnType<typeof localsFrom>;
 
@@ -24,7 +24,7 @@ async function openDemo(): Promise<MakeLocals> {
   const open = await welcome.opening(() => openMigrated(settings));
   if (!(await claimInstallation(open.db, 'demo', new Date()))) exit(1, REFUSED.demo);
   await welcome.prepare(open.db);
-  await openControl(settings.dataDir, contentTasks(open.db));
+  await openControl(settings.dataDir, tasksOf(open.db));
   await welcome.greet(open.db, new AbortController().signal);
   return localsFrom({ open, log: openLog(settings), settings });
 }

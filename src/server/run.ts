@@ -7,7 +7,6 @@ import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/client.ts';
 import { runJobs } from '../jobs/run.ts';
 import { BODIES_LIMIT, makeRoom } from './body.ts';
-import { contentTasks } from './content.ts';
 import { openControl } from './control.ts';
 import { demoWelcome } from './demo.ts';
 import { drain } from './drain.ts';
@@ -19,6 +18,7 @@ import { openForPages, openMigrated } from './opening.ts';
 import { makeServer, type Pages } from './server.ts';
 import type { Settings } from './settings.ts';
 import { staticFiles } from './static.ts';
+import { tasksOf } from './tasks.ts';
 import { officeWelcome, type Welcome } from './welcome.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -71,7 +71,7 @@ async function serve({ settings, open, forPages, log, stop, welcome }: Running):
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   const control =
-    open.engine === 'embedded' ? await openControl(settings.dataDir, contentTasks(open.db)) : undefined;
+    open.engine === 'embedded' ? await openControl(settings.dataDir, tasksOf(open.db)) : undefined;
   log.info({ port: settings.port, engine: open.engine }, 'listening');
   await welcome.greet(open.db, stop);
   phase = 'serving';

@@ -1,0 +1,10 @@
+import { verifyChain } from '#features/audit/queries.ts';
+import { verifiedSentence } from './audit-words.ts';
+import { runTask } from './command-line.ts';
+
+/** `npm run audit:verify`: whether every event of the audit still follows from the one before it. */
+await runTask({
+  name: 'audit-verify',
+  work: verifyChain,
+  report: (chain) => ({ code: chain.ok ? 0 : 1, text: verifiedSentence(chain) }),
+});

@@ -1,0 +1,10 @@
+import type { Database } from '#db/client.ts';
+import { verifyChain } from '#features/audit/queries.ts';
+import { syncContent } from './content.ts';
+import type { Tasks } from './control.ts';
+
+/** What a command line may ask of the running server, by the names that the command lines use. */
+export const tasksOf = (db: Database): Tasks => ({
+  'content-sync': () => syncContent(db),
+  'audit-verify': () => verifyChain(db),
+});
