@@ -2,6 +2,7 @@ import type { Browser } from 'playwright';
 import { readContentTree } from '#server/content-files.ts';
 import { CONTENT, syncContent } from '#server/content.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
+import { BUDGET, KB } from '#tests/support/budget.ts';
 import { newPlace } from '#tests/support/place.ts';
 import { sessionOf } from '#tests/support/visitor.ts';
 import { freshPage, openBrowser } from './browser.ts';
@@ -28,12 +29,18 @@ export async function onTheWire({ url }: Cluster): Promise<Result[]> {
       ([, a], [, b]) => b.total - a.total,
     )[0]!;
     const kB = (bytes: number, limit: number, of: string) => ({
-      is: bytes / 1000,
+      is: bytes / KB,
       limit,
       unit: `kB ${of}`.trim(),
     });
-    const parts = [kB(total, 150, ''), kB(scripts, 40, 'JavaScript'), kB(fonts, 50, 'fonts')];
-    return [within(`${WHAT} (${lesson})`, [...parts, { is: requests, limit: 15, unit: 'requests' }])];
+    const parts = [
+      kB(total, BUDGET.total, ''),
+      kB(scripts, BUDGET.scripts, 'JavaScript'),
+      kB(fonts, BUDGET.fonts, 'fonts'),
+    ];
+    return [
+      within(`${WHAT} (${lesson})`, [...parts, { is: requests, limit: BUDGET.requests, unit: 'requests' }]),
+    ];
   } finally {
     await found.browser.close();
     await place.remove();

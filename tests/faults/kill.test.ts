@@ -3,11 +3,12 @@ import { afterEach, expect, test } from 'vitest';
 import { responses } from '#db/schema/index.ts';
 import { answerForm, candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
 import { EMBEDDED, newPlace, type Place } from '#tests/support/place.ts';
+import { FULL_SCALE } from '#tests/support/scale.ts';
 import type { RunningServer } from '#tests/support/server.ts';
 import { Visitor, type Fields } from '#tests/support/visitor.ts';
 
-/** How often the process is killed: few here, more at night. */
-const KILLS = Number(process.env['NAM_VUNG_SCALE'] ?? 3);
+/** How often the process is killed. */
+const KILLS = FULL_SCALE ? 20 : 3;
 const PEOPLE = 20;
 const PATIENCE = 120_000 + KILLS * 60_000;
 

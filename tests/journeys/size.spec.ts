@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { expect, test } from '../support/browser.ts';
+import { BUDGET, KB } from '../support/budget.ts';
 import { newcomer, signIn } from '../support/cast.ts';
-
-const KB = 1024;
 
 test('a lesson opened for the first time is light enough for a weak connection', async ({
   page,
@@ -16,10 +15,10 @@ test('a lesson opened for the first time is light enough for a weak connection',
   const weight = (kind: RegExp) =>
     loaded.filter(({ type }) => kind.test(type)).reduce((sum, { bytes }) => sum + bytes, 0) / KB;
   const summary = `${loaded.length} requests, ${weight(/./).toFixed(1)} kB: ${JSON.stringify(loaded)}`;
-  expect(loaded.length, summary).toBeLessThanOrEqual(15);
-  expect(weight(/./), summary).toBeLessThanOrEqual(150);
-  expect(weight(/Script/), summary).toBeLessThanOrEqual(40);
-  expect(weight(/Font/), summary).toBeLessThanOrEqual(50);
+  expect(loaded.length, summary).toBeLessThanOrEqual(BUDGET.requests);
+  expect(weight(/./), summary).toBeLessThanOrEqual(BUDGET.total);
+  expect(weight(/Script/), summary).toBeLessThanOrEqual(BUDGET.scripts);
+  expect(weight(/Font/), summary).toBeLessThanOrEqual(BUDGET.fonts);
   expect(weight(/Script/), summary).toBeGreaterThan(0);
 });
 
