@@ -79,3 +79,67 @@ test('what is ticked before the script arrives is saved', async ({ page }) => {
   expect(await page.locator('input:checked').count()).toBeGreaterThan(0);
   expect(await questionsIn(page)).toBe(12);
 });
+
+test('an answer that another tab has overtaken says so, and counts when it is given anew', async ({
+  page,
+  another,
+}) => {
+  await signIn(page, newcomer(5));
+  await openCheck(page, MODULE);
+  await page.getByRole('link', { name: /^Câu 2,/ }).click();
+  const first = await another();
+  await signIn(first, newcomer(5));
+  await first.goto(page.url());
+  const newer = first.locator('.saved[role=status]');
+  for (const given of ['right', 'wrong', 'right'] as const) {
+    await answerNext(first, given);
+    await expect(newer).toContainText('Đã lưu lúc');
+    await expect(newer).not.toContainText('chờ gửi');
+  }
+
+  const status = page.locator('.saved[role=status]');
+  await answerNext(page, 'wrong');
+  await expect(status).toContainText('Câu 2: thẻ hoặc máy khác đã lưu một câu trả lời mới hơn');
+  await expect(status).not.toContainText('Đã lưu lúc');
+  await lookOver(page);
+  await page.getByRole('button', { name: 'Tính câu trả lời ở đây' }).click();
+  await expect(status).toContainText('Đã lưu lúc');
+  const chosen = await page
+    .locator('form input:checked')
+    .evaluateAll((all) => all.map((each) => each.outerHTML));
+  await first.reload();
+  expect(
+    await first.locator('form input:checked').evaluateAll((all) => all.map((each) => each.outerHTML)),
+  ).toEqual(chosen);
+});
+
+test('one answer that is refused keeps no other from being sent, nor the check from being submitted', async ({
+  page,
+  tolerated,
+}) => {
+  tolerated.push(/status of 409/);
+  await signIn(page, newcomer(5));
+  await openCheck(page, MODULE);
+  await page.getByRole('link', { name: /^Câu 5,/ }).click();
+  const refused = (await shownQuestion(page)).questionId;
+  const why = 'Câu này đã được đổi quá nhiều lần.';
+  await page.route('**/_actions/checks.answer*', async (route) => {
+    if (!route.request().postData()?.includes(refused)) return route.continue();
+    const error = { type: 'AstroActionError', code: 'CONFLICT', status: 409, message: why };
+    await route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify(error) });
+  });
+  const status = page.locator('.saved[role=status]');
+  await answerNext(page);
+  await expect(status).toContainText(`Chưa lưu được câu 5. ${why}`);
+  await lookOver(page);
+  await onward(page).click();
+  const kept = page.waitForResponse((reply) => reply.url().includes('checks.answer') && reply.ok());
+  await answerNext(page);
+  await kept;
+  await expect(status).toContainText('Chưa lưu được câu 5');
+  await page.getByRole('link', { name: 'Xem lại và nộp bài' }).click();
+  await expect(page.getByRole('button', { name: /^Nộp bài/ })).not.toHaveAttribute('aria-disabled', 'true');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(status).toContainText('Đã lưu lúc');
+});

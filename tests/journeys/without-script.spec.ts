@@ -67,6 +67,37 @@ async function leaveAndComeBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Làm tiếp' }).click();
 }
 
+test('a form of a check that is sent again with another answer says so, and keeps what was chosen', async ({
+  page,
+  tolerated,
+}) => {
+  tolerated.push(/status of 409/);
+  await signIn(page, newcomer(7));
+  await openCheck(page, MODULE);
+  const first = page.url();
+  const { form, questionId } = await shownQuestion(page);
+  const clientId = await form.locator('input[name=clientId]').inputValue();
+  await choose(form, questionId, 'wrong');
+  await onward(page).click();
+  await page.goto(first);
+  const again = (await shownQuestion(page)).form;
+  await choose(again, questionId, 'right');
+  const chosen = again.locator('input:checked');
+  const values = await chosen.evaluateAll((all) => all.map((each) => each.outerHTML));
+  await again
+    .locator('input[name=clientId]')
+    .evaluate((input, old) => input.setAttribute('value', old), clientId);
+  await onward(page).click();
+  await expect(page.getByRole('alert').or(page.locator('.errors'))).toContainText(
+    'đã được gửi với một câu trả lời khác',
+  );
+  await expect(page).toHaveTitle(/^Lỗi: /);
+  expect((await shownQuestion(page)).questionId).toBe(questionId);
+  await expect(page.locator('form input:checked')).toHaveCount(values.length);
+  await onward(page).click();
+  await expect(page).toHaveURL(/\/questions\/2$/);
+});
+
 test('the language can be changed, and somebody can sign out, without a script', async ({ page }) => {
   await signIn(page, newcomer(6));
   await page.goto('/me');
