@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   lessonProgress,
@@ -134,46 +134,53 @@ export async function refreshModule(
   moduleId: string,
   now: Date,
 ): Promise<void> {
+  if (await updateModule(db, personId, moduleId, now)) return;
   await beginModule(db, personId, moduleId, now);
-  const { done: lessonsDone, open } = await lessonCounts(db, personId, moduleId);
-  const passedAt = await firstPassAt(db, personId, moduleId);
-  const completedAt =
-    open === 0 && passedAt
-      ? sql`coalesce(${moduleProgress.completedAt}, ${now.toISOString()}::timestamptz)`
-      : undefined;
-  await db
-    .update(moduleProgress)
-    .set({ lessonsDone, passedAt, ...(completedAt && { completedAt }) })
-    .where(and(eq(moduleProgress.personId, personId), eq(moduleProgress.moduleId, moduleId)));
+  await updateModule(db, personId, moduleId, now);
 }
 
-/** Only live lessons count: one that was done and has been retired since is neither open nor done. */
-async function lessonCounts(
-  db: Database,
-  personId: string,
-  moduleId: string,
-): Promise<{ done: number; open: number }> {
-  const [row] = await db
-    .select({ all: count(), done: count(lessonProgress.completedAt) })
+/** Whether the module was begun. */
+async function updateModule(db: Database, personId: string, moduleId: string, now: Date): Promise<boolean> {
+  const own = and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId));
+  // Only live lessons count: one that was done and has been retired since is neither open nor done.
+  const reached = db
+    .select({
+      done: sql<number>`count(${lessonProgress.completedAt})::int`.as('done'),
+      all: count().as('all_lessons'),
+      passedAt: sql<Date | null>`(${firstPass(db, personId, moduleId)})`.as('first_pass'),
+    })
     .from(lessons)
-    .leftJoin(
-      lessonProgress,
-      and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId)),
-    )
-    .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)));
-  const { all = 0, done = 0 } = row ?? {};
-  return { done, open: all - done };
+    .leftJoin(lessonProgress, own)
+    .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
+    .as('reached');
+  const nowComplete = and(
+    isNull(moduleProgress.completedAt),
+    eq(reached.done, reached.all),
+    isNotNull(reached.passedAt),
+  );
+  const updated = await db
+    .update(moduleProgress)
+    .set({
+      lessonsDone: sql`${reached.done}`,
+      passedAt: sql`${reached.passedAt}`,
+      completedAt: sql`case when ${nowComplete} then ${now.toISOString()}::timestamptz
+        else ${moduleProgress.completedAt} end`,
+    })
+    .from(reached)
+    .where(and(eq(moduleProgress.personId, personId), eq(moduleProgress.moduleId, moduleId)))
+    .returning({ id: moduleProgress.moduleId });
+  return updated.length > 0;
 }
 
 /** When the first attempt was submitted whose newest marking passes. */
-async function firstPassAt(db: Database, personId: string, moduleId: string): Promise<Date | null> {
+function firstPass(db: Database, personId: string, moduleId: string) {
   const newest = db
     .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
     .from(markings)
     .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId)))
     .orderBy(asc(markings.attemptId), desc(markings.number))
     .as('newest');
-  const [row] = await db
+  return db
     .select({ at: min(submissions.submittedAt) })
     .from(newest)
     .innerJoin(
@@ -181,5 +188,4 @@ async function firstPassAt(db: Database, personId: string, moduleId: string): Pr
       and(eq(submissions.personId, personId), eq(submissions.attemptId, newest.attemptId)),
     )
     .where(eq(newest.passed, true));
-  return row?.at ?? null;
 }
