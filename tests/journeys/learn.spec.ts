@@ -84,6 +84,7 @@ test('what is ticked before the script arrives is kept', async ({ page }) => {
     await route.continue();
   });
   await page.goto('/lessons/vi-sao-cai-cach', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Đã đọc xong' }).waitFor();
   const [id = ''] = await openQuestions(page);
   const form = questionOf(page, id);
   await choose(form, id, 'right');
