@@ -1,4 +1,5 @@
 import { ActionError, isInputError, type ActionAPIContext } from 'astro:actions';
+import type { Language } from '#ui/language.ts';
 import { isOverload, OVERLOADED } from './overload.ts';
 
 const APOLOGY = {
@@ -12,7 +13,7 @@ const MALFORMED = {
 };
 
 /** What a page may print: the message of an input error is JSON for programs. */
-export function messageOf(error: ActionError, language: 'vi' | 'en'): string {
+export function messageOf(error: ActionError, language: Language): string {
   return isInputError(error) ? MALFORMED[language] : error.message;
 }
 

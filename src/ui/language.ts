@@ -1,4 +1,6 @@
-export type Language = 'vi' | 'en';
+import type { Language } from '#db/schema/accounts.ts';
+
+export type { Language };
 
 /** The address of a page in a language: Vietnamese stands at the root, English under `/en`. */
 export function href(language: Language, path: string): string {

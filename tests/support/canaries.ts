@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from '#features/content/source.ts';
+import type { Language } from '#ui/language.ts';
 import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-folder.ts';
 
 /**
@@ -7,7 +8,6 @@ import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-fold
  * law, facts) holds a word that stands nowhere else, so that a test sees which secret went where.
  */
 
-type Language = 'vi' | 'en';
 type Asked = { id: string; marks: readonly string[] };
 
 /**

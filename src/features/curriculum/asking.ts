@@ -1,8 +1,7 @@
+import type { Language } from '#ui/language.ts';
 import { optionOf } from './feedback.ts';
 import { optionsOf } from './marking.ts';
 import type { AnswerKey, QuestionForLearner, QuestionText } from './question.ts';
-
-type Language = 'vi' | 'en';
 
 /** The words of a question: always in Vietnamese, the original; in English where it is translated. */
 export type QuestionTexts = { vi: QuestionText; en?: QuestionText };
@@ -35,6 +34,5 @@ export function forLearner(question: Askable, language: Language, order: number[
     competency: question.competency,
     stem: text.stem,
     options: order.map((index) => ({ index, text: optionOf(text, index).text })),
-    hints: text.hints.length,
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '#features/content/finding.ts';
 import { readSource, type Source, type SourceFile } from '#features/content/source.ts';
 import { placeIn } from '#features/content/source.ts';
 import { readRegister } from '#features/law/register.ts';
+import type { Language } from '#ui/language.ts';
 import { finding } from './findings/finding.ts';
 import { readDrawing } from './parse/drawing.ts';
 import { readLessonFile, type ParsedFile } from './parse/lesson-file.ts';
@@ -113,7 +114,7 @@ function readPicture(source: Source, name: string, module: ContentModule): Findi
   return [finding(placeIn(source, before.length, before.at(-1)!.length + 1), 'bad-picture', fault.what)];
 }
 
-type TextRole = Extract<FileRole, { language: 'vi' | 'en' }>;
+type TextRole = Extract<FileRole, { language: Language }>;
 
 function addFile(module: ContentModule, role: TextRole, file: ParsedFile): Finding[] {
   if (role.role === 'bank') {

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '#lib/markdown.ts';
+import type { Language } from '#ui/language.ts';
 
 /** A piece of a published lesson: sanitised HTML, or the place of a question. */
 export type LessonBlock = { kind: 'html'; html: SafeHtml } | { kind: 'question'; questionId: string };
@@ -29,10 +30,18 @@ export function isWithdrawn({ sourceHash }: { sourceHash: string }): boolean {
   return sourceHash === WITHDRAWN;
 }
 
-/** The translation that a reader gets: the asked language, else the original. */
-export function inLanguage<T extends { language: 'vi' | 'en' }>(translations: T[], language: 'vi' | 'en'): T {
-  const original = translations.find((translation) => translation.language === 'vi');
-  const shown = translations.find((translation) => translation.language === language) ?? original;
-  if (!shown) throw new Error('A lesson was published without its Vietnamese original');
-  return shown;
+type Translation = { language: 'vi' | 'en'; sourceHash: string };
+
+/** Of the newest versions of lessons in each language the one that a reader gets: the asked language, else the original. */
+export function readableIn<Row extends Translation & { id: string }>(
+  rows: Row[],
+  language: 'vi' | 'en',
+): Row[] {
+  const standing = rows.filter((row) => !isWithdrawn(row));
+  return [...Map.groupBy(standing, ({ id }) => id)].map(([id, translations]) => {
+    const readIn = (wanted: 'vi' | 'en') => translations.find((each) => each.language === wanted);
+    const shown = readIn(language) ?? readIn('vi');
+    if (!shown) throw new Error(`The lesson ${id} was published without its Vietnamese original`);
+    return shown;
+  });
 }

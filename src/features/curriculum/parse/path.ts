@@ -1,10 +1,12 @@
+import type { Language } from '#ui/language.ts';
+
 /** What a file of the content folder is, by its path. */
 export type FileRole =
   | { role: 'competencies' | 'register' | 'glossary' | 'calendar' | 'ignored' }
   | { role: 'programme'; id: string }
   | { role: 'module'; folder: string }
-  | { role: 'lesson'; folder: string; id: string; sort: number; language: 'vi' | 'en' }
-  | { role: 'bank'; folder: string; language: 'vi' | 'en' }
+  | { role: 'lesson'; folder: string; id: string; sort: number; language: Language }
+  | { role: 'bank'; folder: string; language: Language }
   | { role: 'picture'; folder: string; name: string };
 
 const SINGLE: Record<string, FileRole> = {
@@ -34,13 +36,13 @@ export function roleOf(path: string): FileRole | undefined {
 function roleInModule(folder: string, path: string): FileRole | undefined {
   if (path === 'module.yaml') return { role: 'module', folder };
   const bank = BANK.exec(path);
-  if (bank) return { role: 'bank', folder, language: bank[1] as 'vi' | 'en' };
+  if (bank) return { role: 'bank', folder, language: bank[1] as Language };
   const picture = PICTURE.exec(path);
   if (picture) return { role: 'picture', folder, name: picture[1]! };
   const lesson = LESSON.exec(path);
   if (!lesson) return undefined;
   const [, number, id, language] = lesson;
-  return { role: 'lesson', folder, id: id!, sort: Number(number), language: language as 'vi' | 'en' };
+  return { role: 'lesson', folder, id: id!, sort: Number(number), language: language as Language };
 }
 
 /** `01-cai-cach-hanh-chinh` is the first module, `cai-cach-hanh-chinh`. */

@@ -1,4 +1,5 @@
 import type { RenderOptions } from '#lib/markdown.ts';
+import type { Language } from '#ui/language.ts';
 import type { ContentModule } from '../content.ts';
 import { WITHDRAWN, type LessonBlock, type LessonCitation } from '../lesson.ts';
 import { citationOf } from '../parse/labels.ts';
@@ -11,7 +12,7 @@ import { hashOf } from './hash.ts';
 
 /** What a version of a lesson should say in a language. */
 export type ReadyVersion = {
-  language: 'vi' | 'en';
+  language: Language;
   title: string;
   summary: string;
   minutes: number;
@@ -28,7 +29,7 @@ export type ReadyLesson = { id: string; moduleId: string; sort: number; versions
 export function readyLessons(
   module: ContentModule,
   terms: Term[],
-  options: Record<'vi' | 'en', RenderOptions>,
+  options: Record<Language, RenderOptions>,
 ): ReadyLesson[] {
   return module.lessons.flatMap(({ id, sort, vi, en }) => {
     if (!vi) return [];
@@ -43,7 +44,7 @@ export function readyLessons(
 function versionOf(
   file: ParsedFile,
   original: ParsedFile,
-  language: 'vi' | 'en',
+  language: Language,
   module: ContentModule,
   terms: Term[],
   options: RenderOptions,

@@ -1,4 +1,5 @@
 import type { RenderOptions } from '#lib/markdown.ts';
+import type { Language } from '#ui/language.ts';
 import type { QuestionTexts } from '../asking.ts';
 import type { ContentModule, Translated } from '../content.ts';
 import type { Competency } from '../parse/plans.ts';
@@ -17,7 +18,7 @@ export type ReadyQuestion = {
   version: Resolved & { key: AnswerKey; text: QuestionTexts; sourceHash: string };
 };
 
-type ByLanguage = Record<'vi' | 'en', RenderOptions>;
+type ByLanguage = Record<Language, RenderOptions>;
 
 /** The questions of a module in reading order: those of its lessons, then those of its bank. */
 export function readyQuestions(

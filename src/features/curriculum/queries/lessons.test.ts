@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { documentAt, questionsOnEndedLaw, register } from '#features/law/queries.ts';
 import { edited, filesOf, LESSON, TRANSLATION, TREE, type Texts } from '#tests/support/content-folder.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import type { Language } from '#ui/language.ts';
 import { publishContent } from '../commands/publish.ts';
 import { bankOf, checkPlan, currentQuestions, pictureAt, questionsForMarking } from '../queries.ts';
 import { lessonToRead } from './lessons.ts';
@@ -11,7 +12,7 @@ const TODAY = '2026-11-23';
 const database = testDatabase();
 const publish = (texts: Texts) =>
   publishContent(database.db, filesOf(texts), new Date('2026-11-23T02:00:00Z'));
-const read = (language: 'vi' | 'en', day = TODAY) => lessonToRead(database.db, 'kiem-tra', language, day);
+const read = (language: Language, day = TODAY) => lessonToRead(database.db, 'kiem-tra', language, day);
 
 beforeEach(async () => {
   await publish(TREE);
@@ -24,7 +25,7 @@ test('a lesson is read in the asked language, with its place, its law and its qu
     module: { id: 'mot-cua', title: 'One-stop shop' },
     checkedOn: '2026-11-20',
     blocks: [{ kind: 'html' }, { kind: 'question', questionId: 'oss-1' }],
-    questions: [{ id: 'oss-1', kind: 'single', hints: 0 }],
+    questions: [{ id: 'oss-1', kind: 'single' }],
     documents: [{ id: '118/2025/NĐ-CP', slug: '118-2025-nd-cp', status: 'in-force' }],
   });
   expect((await read('vi'))?.blocks[0]).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Saying } from '#features/content/finding.ts';
+import type { Language } from '#ui/language.ts';
 
 /** What a check says of files, their texts and their containers. Each is what is wrong, then how to mend it. */
 const vi = {
@@ -166,7 +167,7 @@ const en: typeof vi = {
   ],
 };
 
-const FORMS: Record<'vi' | 'en', Record<string, string>> = {
+const FORMS: Record<Language, Record<string, string>> = {
   vi: {
     scenario: 'tình huống',
     'working-days': 'tính ngày làm việc',
