@@ -30,16 +30,13 @@ export function isWithdrawn({ sourceHash }: { sourceHash: string }): boolean {
   return sourceHash === WITHDRAWN;
 }
 
-type Translation = { language: 'vi' | 'en'; sourceHash: string };
+type Translation = { language: Language; sourceHash: string };
 
 /** Of the newest versions of lessons in each language the one that a reader gets: the asked language, else the original. */
-export function readableIn<Row extends Translation & { id: string }>(
-  rows: Row[],
-  language: 'vi' | 'en',
-): Row[] {
+export function readableIn<Row extends Translation & { id: string }>(rows: Row[], language: Language): Row[] {
   const standing = rows.filter((row) => !isWithdrawn(row));
   return [...Map.groupBy(standing, ({ id }) => id)].map(([id, translations]) => {
-    const readIn = (wanted: 'vi' | 'en') => translations.find((each) => each.language === wanted);
+    const readIn = (wanted: Language) => translations.find((each) => each.language === wanted);
     const shown = readIn(language) ?? readIn('vi');
     if (!shown) throw new Error(`The lesson ${id} was published without its Vietnamese original`);
     return shown;

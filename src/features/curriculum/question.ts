@@ -44,5 +44,4 @@ export type QuestionForLearner = {
   stem: SafeHtml;
   /** In the order of the screen; `index` is the author's. */
   options: { index: number; text: SafeHtml }[];
-  hints: number;
 };

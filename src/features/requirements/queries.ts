@@ -17,7 +17,7 @@ import {
   sightings,
 } from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
-import { inLanguage, isWithdrawn } from '#features/curriculum/lesson.ts';
+import { readableIn } from '#features/curriculum/lesson.ts';
 import {
   byUrgency,
   completionOf,
@@ -164,9 +164,7 @@ async function lessonStandings(
     .leftJoin(lessonProgress, own)
     .where(and(isNull(lessons.retiredAt), wanted))
     .orderBy(asc(lessons.sort), asc(lessons.id), asc(lessonVersions.language), desc(lessonVersions.number));
-  const readable = versions.filter((version) => !isWithdrawn(version));
-  const shown = [...Map.groupBy(readable, ({ id }) => id).values()].map((each) => inLanguage(each, language));
-  const byModule = [...Map.groupBy(shown, ({ moduleId }) => moduleId)];
+  const byModule = [...Map.groupBy(readableIn(versions, language), ({ moduleId }) => moduleId)];
   return new Map(byModule.map(([moduleId, group]) => [moduleId, group.map(standingOf)]));
 }
 

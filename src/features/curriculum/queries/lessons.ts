@@ -6,7 +6,7 @@ import type { Day } from '#features/agencies/day.ts';
 import { statusOn } from '#features/law/document.ts';
 import { documentsOfLesson, type CitedDocument } from '#features/law/queries.ts';
 import { authorsOrder, forLearner } from '../asking.ts';
-import { inLanguage, isWithdrawn, type LessonBlock } from '../lesson.ts';
+import { readableIn, type LessonBlock } from '../lesson.ts';
 import { currentQuestions, questionsForMarking } from '../queries.ts';
 import type { QuestionForLearner } from '../question.ts';
 import { untilPublication } from './kept.ts';
@@ -113,14 +113,13 @@ async function newestVersion(db: Database, lessonId: string, language: Language)
     .innerJoin(competencies, eq(competencies.code, lessonVersions.competency))
     .where(and(eq(lessons.id, lessonId), isNull(lessons.retiredAt)))
     .orderBy(asc(lessonVersions.language), desc(lessonVersions.number));
-  const standing = rows.filter(({ version }) => !isWithdrawn(version));
-  if (standing.length === 0) return undefined;
-  const shown = inLanguage(
-    standing.map((row) => ({ ...row, language: row.version.language })),
+  const [shown] = readableIn(
+    rows.map((row) => ({ ...row, ...row.version, id: lessonId })),
     language,
   );
+  if (!shown) return undefined;
   const { sourceHash: _, ...version } = shown.version;
-  return { ...shown, version };
+  return { version, module: shown.module, competency: shown.competency };
 }
 
 async function questionsOfLesson(

@@ -10,8 +10,7 @@ import {
   programmes,
   questions,
 } from '#db/schema/index.ts';
-import { inLanguage, isWithdrawn } from '../lesson.ts';
-import type { CheckPlan } from '../lesson.ts';
+import { readableIn, type CheckPlan } from '../lesson.ts';
 
 export type ProgrammeOverview = {
   id: string;
@@ -134,14 +133,10 @@ export async function lessonTitles(
     .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
     .orderBy(asc(lessons.sort), asc(lessons.id), asc(lessonVersions.language), desc(lessonVersions.number));
   const standing = await questionsPerLesson(db, moduleId);
-  const byLesson = Map.groupBy(
-    versions.filter((version) => !isWithdrawn(version)),
-    ({ id }) => id,
-  );
-  return [...byLesson.values()].map((translations) => {
-    const { id, title, summary, minutes, competency } = inLanguage(translations, language);
-    return { id, title, summary, minutes, competency, questions: standing.get(id) ?? 0 };
-  });
+  return readableIn(versions, language).map(({ id, title, summary, minutes, competency }) => ({
+    ...{ id, title, summary, minutes, competency },
+    questions: standing.get(id) ?? 0,
+  }));
 }
 
 async function questionsPerLesson(db: Database, moduleId: string): Promise<Map<string, number>> {
