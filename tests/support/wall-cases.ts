@@ -83,8 +83,14 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'accounts.chooseLanguage': () => ({ language: 'vi' }),
   'accounts.createSlip': ({ personId }) => ({ personId }),
   'accounts.createInvitation': ({ personId }) => ({ personId }),
-  'accounts.grantRole': ({ personId }) => ({ personId, role: 'trainer', yourPassword: 'not the password' }),
-  'accounts.revokeRole': ({ personId, open }) => ({ personId, grantId: open, yourPassword: 'not it' }),
+  'accounts.grantRole': ({ personId }, { agencies }) => ({
+    ...{ personId, role: 'lead', scopeId: agencies.thoaiSon },
+    passwordToGrant: 'not the password',
+  }),
+  'accounts.revokeRole': ({ personId, open }) => ({
+    ...{ personId, grantId: open },
+    passwordToRevoke: 'not the password',
+  }),
 
   'answers.read': (_, { practice }) => ({ lessonVersionId: practice.lessonVersionId }),
   'practice.answer': (_, { practice }) => ({ ...single(), versionId: practice.versionId, language: 'vi' }),
@@ -98,6 +104,8 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
 export const ACTIONS_ABOUT_SOMEBODY = [
   'accounts.createSlip',
   'accounts.createInvitation',
+  'accounts.grantRole',
+  'accounts.revokeRole',
   'checks.answer',
   'checks.flag',
   'checks.submit',

@@ -13,12 +13,12 @@ import { must, person } from './roster.ts';
 import { sessionOf } from './visitor.ts';
 
 /**
- * Two communes of a province. The learner, the trainer, the lead and the office have to do with Thoại Sơn alone; who is
- * hidden from them works in An Phú. The administrator and the office of the province see both.
+ * Two communes of a province. The learner, the trainer, the lead, the office and the administrator have to do with Thoại
+ * Sơn alone; who is hidden from them works in An Phú. The office and the administrator of the province see both.
  */
-export const ASKING = ['learner', 'trainer', 'lead', 'office', 'admin', 'province'] as const;
+export const WALLED = ['learner', 'trainer', 'lead', 'office', 'admin'] as const;
+export const ASKING = [...WALLED, 'province', 'provinceAdmin'] as const;
 export type Asking = (typeof ASKING)[number];
-export const WALLED = ['learner', 'trainer', 'lead', 'office'] as const satisfies Asking[];
 
 /** Somebody with two attempts: whose attempts are asked for, or whom a page of the office is about. */
 export type Target = { personId: string; open: string; submitted: string };
@@ -46,6 +46,7 @@ const CAST: Record<Asking, Cast> = {
   office: { staffCode: 'TS-104', fullName: 'Huỳnh Tấn Lộc' },
   admin: { staffCode: 'TS-105', fullName: 'Đặng Quốc Khải' },
   province: { staffCode: 'TS-106', fullName: 'Mai Thanh Thảo' },
+  provinceAdmin: { staffCode: 'TS-107', fullName: 'Tạ Hữu Phước' },
 };
 export const HIDDEN: Cast = { staffCode: 'AP-7001', fullName: 'Quách Vĩnh Tường' };
 /** Who comes to An Phú later. */
@@ -65,11 +66,14 @@ export async function makeWallOffice(db: Database): Promise<WallOffice> {
     trainer: null,
     lead: agencies.thoaiSon,
     office: agencies.thoaiSon,
-    admin: agencies.province,
+    admin: agencies.thoaiSon,
   };
   for (const [role, scopeId] of Object.entries(scopes) as [NewGrant['role'], string | null][])
     await grant(db, members.get(role)!, role, scopeId);
   await grant(db, members.get('province')!, 'office', agencies.province);
+  await grant(db, members.get('provinceAdmin')!, 'admin', agencies.province);
+  // Of somebody hidden even the roles tell something.
+  await grant(db, hidden, 'lead', agencies.anPhu);
   const sessions = new Map<Asking, string>();
   for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
   const traces = [HIDDEN.staffCode, HIDDEN.fullName, hidden.personId, hidden.open, hidden.submitted];

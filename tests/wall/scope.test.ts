@@ -39,15 +39,30 @@ describe('somebody who is hidden is nobody, to the byte', () => {
     }
   });
 
+  test('a role over an agency outside the scope is asked for as over none', async () => {
+    const { personId } = wall.own('admin', '/office');
+    const answerTo = async (scopeId: string) => {
+      const grant = { personId, role: 'lead', scopeId, passwordToGrant: 'not the password' };
+      const reply = await wall.asked('admin').call('accounts.grantRole', grant);
+      expect(reply.status).toBe(409);
+      return bytesOf(reply);
+    };
+    const { anPhu, province, thoaiSon } = wall.office.agencies;
+    expect(await answerTo(anPhu)).toBe(await answerTo(NOBODY.personId));
+    expect(await answerTo(province)).toBe(await answerTo(NOBODY.personId));
+    expect(await answerTo(thoaiSon)).not.toBe(await answerTo(NOBODY.personId));
+  });
+
   test('an agency outside the scope is no agency', async () => {
     const { anPhu } = wall.office.agencies;
-    for (const route of ROUTES.filter((each) => each.startsWith('/office') && !each.includes('['))) {
-      const replyFor = async (agency: string) => {
-        const reply = await wall.asked('lead').get(`${route}?agency=${agency}`);
-        return bytesOf(reply).replaceAll(agency, 'the agency');
-      };
-      expect(await replyFor(anPhu), route).toBe(await replyFor(NOBODY.personId));
-    }
+    for (const route of ROUTES.filter((each) => each.startsWith('/office') && !each.includes('[')))
+      for (const who of ['lead', 'admin'] as const) {
+        const replyFor = async (agency: string) => {
+          const reply = await wall.asked(who).get(`${route}?agency=${agency}`);
+          return bytesOf(reply).replaceAll(agency, 'the agency');
+        };
+        expect(await replyFor(anPhu), `${who} at ${route}`).toBe(await replyFor(NOBODY.personId));
+      }
   });
 
   test('while the same about one’s own people and attempts is done', async () => {
@@ -82,6 +97,12 @@ describe('no page, list, picker, file or error has a trace of who is hidden', ()
     expect((await everythingFor(who)).flatMap(tracesIn)).toEqual([]);
   });
 
+  test('while the administrator of the province sees them', async () => {
+    const seenAt = (await everythingFor('provinceAdmin')).flatMap(tracesIn).join();
+    expect(seenAt).toContain('/office/people:');
+    expect(seenAt).toContain(`/office/people/${wall.office.hidden.personId}/roles:`);
+  });
+
   test('while the office of the province sees them', async () => {
     const traces = (await everythingFor('province')).flatMap(tracesIn);
     const seenAt = new Set(traces.map((trace) => trace.split(/[?:]/)[0]));
@@ -106,8 +127,12 @@ const shown = (reply: Reply) =>
 const changed = (before: [string, Reply][], after: [string, Reply][]) =>
   before.filter(([, reply], index) => shown(reply) !== shown(after[index]![1])).map(([path]) => path);
 
-test('no number tells the lead or the office of Thoại Sơn that An Phú has grown', async () => {
-  const asTheyAre = async () => [...(await everythingFor('lead')), ...(await everythingFor('office'))];
+test('no number tells the lead, the office or the administrator of Thoại Sơn that An Phú has grown', async () => {
+  const asTheyAre = async () => {
+    const replies = [];
+    for (const who of ['lead', 'office', 'admin'] as const) replies.push(...(await everythingFor(who)));
+    return replies;
+  };
   const ofProvince = await everythingFor('province');
   // Opening a lesson is the first step in it, and opening a record is noted there.
   await asTheyAre();
