@@ -1,8 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { evidence, questions, responses } from '#db/schema/index.ts';
-import { startAttempt } from '#features/checks/commands/start.ts';
-import { submitAttempt } from '#features/checks/commands/submit.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishQuestion, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -177,79 +175,6 @@ test('the same answer twice at the same moment is one row', async () => {
 
   expect(both[0]).toEqual(both[1]);
   expect(await kept()).toHaveLength(1);
-});
-
-test('after a check showed a question, practising it gives no evidence, also where the lesson was opened before', async () => {
-  const asked = inArray(questions.id, [tiny.single, tiny.multiple]);
-  await at.db.update(questions).set({ inBank: true }).where(asked);
-  await at.db
-    .update(questions)
-    .set({ retiredAt: monday })
-    .where(inArray(questions.id, [...tiny.bank]));
-  await openLesson(at.db, ada, { id: tiny.lesson, moduleId: tiny.module }, monday);
-  const started = await startAttempt(
-    at.db,
-    { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' },
-    monday,
-  );
-  if (!started.ok) throw new Error(started.reason);
-  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, monday);
-  const drawn = await proven();
-
-  await answer(right, { when: later });
-  await answer(
-    { kind: 'multiple', chosen: [0, 2] },
-    { versionId: content.versionOf(tiny.multiple), when: later },
-  );
-  expect(await proven()).toEqual(drawn);
-});
-
-test('a question of a check that is under way cannot be practised: its key would be shown', async () => {
-  const asked = inArray(questions.id, [tiny.single, tiny.multiple]);
-  await at.db.update(questions).set({ inBank: true }).where(asked);
-  await at.db
-    .update(questions)
-    .set({ retiredAt: monday })
-    .where(inArray(questions.id, [...tiny.bank]));
-  const start = { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' };
-  const started = await startAttempt(at.db, start, monday);
-  if (!started.ok) throw new Error(started.reason);
-
-  expect(await answer(right)).toEqual({ ok: false, reason: 'in_open_check' });
-  expect(await kept()).toEqual([]);
-  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
-  expect((await answer(right, { when: later })).ok).toBe(true);
-});
-
-test('what practice has shown is hidden again while a check asks it, key, remark and outcome', async () => {
-  await at.db
-    .update(questions)
-    .set({ inBank: true })
-    .where(inArray(questions.id, [tiny.single, tiny.multiple]));
-  await at.db
-    .update(questions)
-    .set({ retiredAt: monday })
-    .where(inArray(questions.id, [...tiny.bank]));
-  await answer(right);
-  await answer(
-    { kind: 'true-false', marks: [true, false] },
-    { versionId: content.versionOf(tiny.trueFalse) },
-  );
-  const versionIds = [tiny.single, tiny.trueFalse].map((id) => content.versionOf(id));
-  const told = async () => {
-    const standings = await practiceStandings(at.db, ada, versionIds, 'vi');
-    return versionIds.map((id) => standings.get(id)?.feedback?.revealed !== undefined);
-  };
-  expect(await told()).toEqual([true, true]);
-
-  const start = { personId: ada, moduleId: tiny.module, seed: '0123456789abcdef' };
-  const started = await startAttempt(at.db, start, later);
-  if (!started.ok) throw new Error(started.reason);
-  expect(await told()).toEqual([false, true]);
-  const [hidden] = (await practiceStandings(at.db, ada, versionIds, 'vi')).values();
-  expect(hidden).toEqual({ tries: 1, given: right, feedback: undefined });
-  await submitAttempt(at.db, { personId: ada, attemptId: started.attemptId }, later);
-  expect(await told()).toEqual([true, true]);
 });
 
 test('of several options none is commented on before the key is shown: who ticks all would be told it', async () => {

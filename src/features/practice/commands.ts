@@ -12,7 +12,7 @@ import { guessFloor, mark, optionsOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
-import { openInLesson, type OpenInLesson } from '#features/requirements/queries.ts';
+import { openInLesson, type OpenInLesson } from '#features/requirements/queries/open-in-lesson.ts';
 import { isFirstEvidence, mayReveal, MOST_TRIES, type PracticeStanding } from './practice.ts';
 import { practisedBefore, type Practised, type Try } from './queries.ts';
 

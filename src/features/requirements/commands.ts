@@ -13,7 +13,7 @@ import {
   submissions,
 } from '#db/schema/index.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
-import { openInLesson } from './queries.ts';
+import { openInLesson } from './queries/open-in-lesson.ts';
 
 export type RequireResult =
   | { ok: true; requirementId: string }

@@ -26,7 +26,8 @@ import { testDatabase } from '#tests/support/database.ts';
 import { refreshModule, requireProgramme } from './commands.ts';
 import { completeAfterPublication } from './commands/publication.ts';
 import { stepIn } from './progress.ts';
-import { moduleStanding, openInLesson, requirementsOf } from './queries.ts';
+import { moduleStanding, requirementsOf } from './queries.ts';
+import { openInLesson } from './queries/open-in-lesson.ts';
 
 const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');

@@ -9,12 +9,8 @@ import {
   modules,
   programmeModules,
   programmes,
-  questions,
-  readings,
   requirementModules,
   requirements,
-  responses,
-  sightings,
 } from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
 import { readableIn } from '#features/curriculum/lesson.ts';
@@ -179,49 +175,4 @@ type LessonRow = {
 function standingOf({ id, title, minutes, startedAt, completedAt }: LessonRow, at: number): LessonStanding {
   const state = completedAt ? 'done' : startedAt ? 'doing' : 'todo';
   return { id, title, minutes, number: at + 1, state };
-}
-
-/** How a person stands with a lesson, and what keeps it from being complete. */
-export type OpenInLesson = {
-  begun: boolean;
-  completed: boolean;
-  /** Whether it was read to the end. */
-  read: boolean;
-  /** Its live questions without a response of the person in practice, in order. */
-  unanswered: string[];
-  /** Its live questions that were never shown to the person. */
-  unseen: string[];
-};
-
-export async function openInLesson(db: Database, personId: string, lessonId: string): Promise<OpenInLesson> {
-  const own = and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId));
-  const [row] = await db
-    .select({
-      begun: sql<boolean>`${lessonProgress.startedAt} is not null`,
-      completed: sql<boolean>`${lessonProgress.completedAt} is not null`,
-      read: sql<boolean>`exists (select 1 from ${readings}
-        where ${readings.personId} = ${personId} and ${readings.lessonId} = ${lessonId})`,
-      unanswered: questionsWithout(
-        lessonId,
-        sql`select 1 from ${responses} where ${responses.personId} = ${personId}
-          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'`,
-      ),
-      unseen: questionsWithout(
-        lessonId,
-        sql`select 1 from ${sightings} where ${sightings.personId} = ${personId}
-          and ${sightings.questionId} = ${questions.id}`,
-      ),
-    })
-    .from(lessons)
-    .leftJoin(lessonProgress, own)
-    .where(eq(lessons.id, lessonId));
-  if (!row) throw new Error(`There is no lesson ${lessonId}`);
-  return row;
-}
-
-/** Ids of the live questions of a lesson for which there is no such row, in order. */
-function questionsWithout(lessonId: string, row: SQL): SQL<string[]> {
-  return sql`array(select ${questions.id} from ${questions}
-    where ${questions.lessonId} = ${lessonId} and ${questions.retiredAt} is null and not exists (${row})
-    order by ${questions.sort}, ${questions.id})`;
 }

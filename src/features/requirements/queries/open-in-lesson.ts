@@ -1,0 +1,48 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { lessonProgress, lessons, questions, readings, responses, sightings } from '#db/schema/index.ts';
+
+/** How a person stands with a lesson, and what keeps it from being complete. */
+export type OpenInLesson = {
+  begun: boolean;
+  completed: boolean;
+  /** Whether it was read to the end. */
+  read: boolean;
+  /** Its live questions without a response of the person in practice, in order. */
+  unanswered: string[];
+  /** Its live questions that were never shown to the person. */
+  unseen: string[];
+};
+
+export async function openInLesson(db: Database, personId: string, lessonId: string): Promise<OpenInLesson> {
+  const own = and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId));
+  const [row] = await db
+    .select({
+      begun: sql<boolean>`${lessonProgress.startedAt} is not null`,
+      completed: sql<boolean>`${lessonProgress.completedAt} is not null`,
+      read: sql<boolean>`exists (select 1 from ${readings}
+        where ${readings.personId} = ${personId} and ${readings.lessonId} = ${lessonId})`,
+      unanswered: questionsWithout(
+        lessonId,
+        sql`select 1 from ${responses} where ${responses.personId} = ${personId}
+          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'`,
+      ),
+      unseen: questionsWithout(
+        lessonId,
+        sql`select 1 from ${sightings} where ${sightings.personId} = ${personId}
+          and ${sightings.questionId} = ${questions.id}`,
+      ),
+    })
+    .from(lessons)
+    .leftJoin(lessonProgress, own)
+    .where(eq(lessons.id, lessonId));
+  if (!row) throw new Error(`There is no lesson ${lessonId}`);
+  return row;
+}
+
+/** Ids of the live questions of a lesson for which there is no such row, in order. */
+function questionsWithout(lessonId: string, row: SQL): SQL<string[]> {
+  return sql`array(select ${questions.id} from ${questions}
+    where ${questions.lessonId} = ${lessonId} and ${questions.retiredAt} is null and not exists (${row})
+    order by ${questions.sort}, ${questions.id})`;
+}
