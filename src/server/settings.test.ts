@@ -38,6 +38,25 @@ test.each([
   });
 });
 
+test.each([
+  'http://hoc.example.vn',
+  'http://localhost.example.vn',
+  'http://127.0.0.1.example.vn',
+  'http://10.0.0.1',
+])('an office does not serve people in clear: %s', (ORIGIN) => {
+  expect(readSettings('office', { ORIGIN })).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining('https://'),
+  });
+});
+
+test.each(['http://localhost:4321', 'http://127.0.0.1:4321', 'http://[::1]:4321'])(
+  'on the machine itself it may: %s',
+  (ORIGIN) => {
+    expect(readSettings('office', { ORIGIN })).toMatchObject({ ok: true, settings: { origin: ORIGIN } });
+  },
+);
+
 test('an empty setting is one that was not given', () => {
   expect(readSettings('office', { ...office, PORT: '', TRUSTED_PROXIES: ' ' })).toMatchObject({
     ok: true,

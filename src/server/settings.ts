@@ -21,6 +21,8 @@ const OFFICE_DATA = 'data';
 
 const isOrigin = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
+/** Without TLS the session would cross the network in clear. On this machine itself there is none to cross. */
+const isSafe = (origin: string) => /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(origin);
 const isPostgres = (value: string) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
 
 const environment = z.object({
@@ -38,8 +40,8 @@ const WHAT_IS_RIGHT: Record<Name, { vi: string; en: string }> = {
   PORT: { vi: 'một số từ 1 đến 65535', en: 'a number from 1 to 65535' },
   HOST: { vi: 'địa chỉ để lắng nghe, ví dụ 127.0.0.1', en: 'the address to listen on, such as 127.0.0.1' },
   ORIGIN: {
-    vi: 'địa chỉ công khai, không có dấu / ở cuối, ví dụ https://hoc.angiang.gov.vn',
-    en: 'the public address without a slash at the end, such as https://hoc.angiang.gov.vn',
+    vi: 'địa chỉ công khai bắt đầu bằng https://, không có dấu / ở cuối, ví dụ https://hoc.angiang.gov.vn',
+    en: 'the public https:// address without a slash at the end, such as https://hoc.angiang.gov.vn',
   },
   DATABASE_URL: {
     vi: 'địa chỉ PostgreSQL, ví dụ postgres://nguoi:matkhau@may/ten',
@@ -55,9 +57,9 @@ export function readSettings(mode: Mode, variables: Record<string, string | unde
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const read = environment.safeParse(given);
   if (!read.success) return { ok: false, sentence: refusal(read.error.issues[0]?.path[0] as Name) };
-  if (mode === 'office' && !read.data.ORIGIN) return { ok: false, sentence: refusal('ORIGIN') };
-
   const { PORT, HOST, ORIGIN, DATABASE_URL, DATA_DIR, TRUSTED_PROXIES } = read.data;
+  if (mode === 'office' && !(ORIGIN && isSafe(ORIGIN))) return { ok: false, sentence: refusal('ORIGIN') };
+
   const demo = mode === 'demo';
   const settings = {
     mode,

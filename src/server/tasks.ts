@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { administratorLink } from '#features/accounts/commands/start.ts';
 import { verifyChain } from '#features/audit/queries.ts';
 import { syncContent } from './content.ts';
 import type { Tasks } from './control.ts';
@@ -7,4 +8,5 @@ import type { Tasks } from './control.ts';
 export const tasksOf = (db: Database): Tasks => ({
   'content-sync': () => syncContent(db),
   'audit-verify': () => verifyChain(db),
+  'administrator-link': () => administratorLink(db, new Date()),
 });

@@ -1,15 +1,17 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { installation, sessions } from '#db/schema/index.ts';
+import { installation, people, sessions } from '#db/schema/index.ts';
 import { verifyChain } from '#features/audit/queries.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { invited, must, PASSWORD, person, role, smallProvince } from '#tests/support/roster.ts';
 import type { LinkPurpose } from '#db/schema/index.ts';
 import { createLink, useLink } from './commands/links.ts';
 import { signIn } from './commands/sign-in.ts';
-import { demoSignInLinks, firstAdministratorLink } from './commands/start.ts';
+import { revokeRole } from './commands/roles.ts';
+import { administratorLink, demoSignInLinks, firstAdministratorLink } from './commands/start.ts';
 import { issuersFor } from './standing.ts';
 import { codeOf, tidyToken } from './link.ts';
-import { openLink } from './queries.ts';
+import { grantsOf, openLink } from './queries.ts';
 import { readSession } from './session.ts';
 
 const database = testDatabase();
@@ -129,7 +131,39 @@ test('the first start gives a link for an administrator until somebody has signe
     staffCode: 'ADMIN',
     grants: [{ role: 'admin', scopeId: province }],
   });
-  expect(await firstAdministratorLink(database.db, now)).toBeUndefined();
+  expect(await firstAdministratorLink(database.db, now)).toBeNull();
+});
+
+test('the keyboard of the server lets a locked-out administrator in again, whatever became of the account', async () => {
+  expect(await administratorLink(database.db, now)).toBeNull();
+  const { province } = await smallProvince(database.db);
+  const enter = async () => {
+    const { token } = (await administratorLink(database.db, now))!;
+    const { session } = must(await use(token, PASSWORD));
+    return (await readSession(database.db, session.id, now))!;
+  };
+  const { personId } = await enter();
+  const other = await person(database.db, { staffCode: 'AG0009' });
+  await role(database.db, other, 'admin', province);
+  await invited(database.db, other, now);
+  const [held] = await grantsOf(database.db, personId);
+  must(await revokeRole(database.db, { actorId: other, personId, grantId: held!.id }, now));
+
+  expect(await enter()).toMatchObject({ personId, grants: [{ role: 'admin', scopeId: province }] });
+  const deeds = await database.open.query('select deed from audit_events where subject_id = $1', [personId]);
+  const counted = Object.groupBy(deeds.rows, ({ deed }) => String(deed));
+  expect(counted['person-registered']).toHaveLength(1);
+  expect(counted['role-granted']).toHaveLength(2);
+  expect(counted['link-created']).toHaveLength(2);
+});
+
+test('two processes that start at once leave one administrator, whom one address lets in', async () => {
+  await smallProvince(database.db);
+  const links = await Promise.all([1, 2].map(() => firstAdministratorLink(database.db, now)));
+  const used = [];
+  for (const link of links) used.push(await use(link!.token, PASSWORD));
+  expect(used.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await database.db.$count(people, eq(people.staffCode, 'ADMIN'))).toBe(1);
 });
 
 test('a demo gives one address for each role that somebody holds', async () => {

@@ -20,19 +20,23 @@ import { grantRole } from './roles.ts';
 
 const ADMINISTRATOR = { staffCode: 'ADMIN', fullName: 'Quản trị viên' };
 
-/** A link that makes the first administrator; undefined once anybody has signed in. */
-export async function firstAdministratorLink(db: Database, now: Date): Promise<IssuedLink | undefined> {
-  return (await nobodyHasSignedIn(db)) ? administratorLink(db, now) : undefined;
+/** A link that makes the first administrator; null once anybody has signed in. */
+export async function firstAdministratorLink(db: Database, now: Date): Promise<IssuedLink | null> {
+  return (await nobodyHasSignedIn(db)) ? administratorLink(db, now) : null;
 }
 
-/** A link that gives the administrator of this machine a new password, and the role where it is missing. */
-export function administratorLink(db: Database, now: Date): Promise<IssuedLink> {
+/**
+ * A link that gives the administrator of this machine a new password, and the role where it is missing; null
+ * where there is no agency to administer yet. The way back in for an office whose administrators are all locked out.
+ */
+export function administratorLink(db: Database, now: Date): Promise<IssuedLink | null> {
   return db.transaction(async (tx) => {
-    const personId = await administrator(tx, now);
     const scopeId = await topAgency(tx);
+    if (!scopeId) return null;
+    const personId = await administrator(tx, now);
     const granted = await grantRole(tx, { actorId: null, personId, role: 'admin', scopeId }, now);
     if (!granted.ok && granted.reason !== 'already_granted')
-      throw new Error(`There is no agency to administer: ${granted.reason}`);
+      throw new Error(`The administrator was refused the role: ${granted.reason}`);
     return createLink(tx, { personId, purpose: 'first-administrator', createdBy: null }, now);
   });
 }
