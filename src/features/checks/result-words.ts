@@ -20,7 +20,7 @@ const vi = {
       'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị qua bài.',
       'after-window': (moment: string) => `Đáp án và giải thích sẽ hiện sau ${moment}.`,
     },
-    inOpenCheck: 'Đang trong bài chưa nộp',
+    inOpenCheck: 'Đang ẩn',
     hiddenInOpenCheck:
       'Câu này đang có trong bài kiểm tra chưa nộp, nên kết quả và đáp án tạm ẩn. Nộp bài đó rồi xem lại ở đây.',
     yourAnswer: 'Anh/chị chọn',
@@ -64,7 +64,7 @@ const en: typeof vi = {
       'after-pass': 'Answers and explanations are shown once you pass.',
       'after-window': (moment) => `Answers and explanations are shown after ${moment}.`,
     },
-    inOpenCheck: 'In an open check',
+    inOpenCheck: 'Hidden for now',
     hiddenInOpenCheck:
       'This question is in a check that you have not submitted yet, so outcome and answer are hidden for now. Submit it, then look here again.',
     yourAnswer: 'You chose',
