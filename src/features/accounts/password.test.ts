@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMON } from './common-passwords.ts';
 import { hashPassword, NOBODYS_HASH, passwordFits } from './password.ts';
 import { isTooLong, passwordProblem } from './password-rule.ts';
 
@@ -45,6 +46,24 @@ test('what everybody would try first is refused', () => {
   ]) {
     expect(problem(guess)).toBe('too_simple');
   }
+});
+
+test('what most people choose is refused, with marks or without, and with digits and signs around it', () => {
+  expect(COMMON.size).toBeGreaterThan(3000);
+  const long = [...COMMON].filter((common) => [...common].length >= 10);
+  expect(long.length).toBeGreaterThan(1500);
+  expect(long.filter((common) => problem(common) === undefined)).toEqual([]);
+  for (const guess of [
+    'iloveyou12',
+    '1q2w3e4r5t',
+    'I Love You 2026',
+    'ìlòvéyôu1999',
+    'Dragon!2026',
+    '2026P@ssw0rd!',
+    'anh yêu em 123',
+  ])
+    expect(problem(guess), guess).toBe('too_simple');
+  expect(problem('dragon lúa chín')).toBeUndefined();
 });
 
 test('spaces count, and composed and decomposed letters are the same', async () => {
