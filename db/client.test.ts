@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
+import { openDatabase } from './client.ts';
 import { schemaIsCurrent } from './migrations.ts';
 import { auditEvents, people, roleGrants } from './schema/index.ts';
 
@@ -55,3 +56,39 @@ test('the same role over the same agency is held once at a time', async () => {
   await database.db.insert(roleGrants).values(grant);
   await expect(database.db.insert(roleGrants).values(grant)).rejects.toThrow();
 });
+
+const url = process.env['DATABASE_URL'];
+
+// The embedded engine has one role, which owns everything.
+test.skipIf(!url)(
+  'a role that only reads and writes serves a migrated database, and cannot lift its guards',
+  async () => {
+    const name = `serves_${crypto.randomUUID().slice(0, 8)}`;
+    const { rows } = await database.open.query('select current_database() as name');
+    const own = `grant usage on schema public, drizzle to ${name};
+    grant select on all tables in schema drizzle to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    grant usage on all sequences in schema public to ${name}`;
+    for (const statement of [`create role ${name} login password 'serves'`, ...own.split(';')])
+      await database.open.query(statement);
+    const address = new URL(url!);
+    Object.assign(address, { username: name, password: 'serves', pathname: `/${String(rows[0]?.['name'])}` });
+    const open = await openDatabase({ url: address.href });
+    try {
+      await open.migrate();
+      const event = { at: new Date(), deed: 'a', subject: 'a', subjectId: '1', previousHash: '', hash: 'b' };
+      await open.db.insert(auditEvents).values(event);
+      for (const lifted of [
+        'alter table audit_events disable trigger append_only',
+        'set session_replication_role = replica',
+        'truncate audit_events',
+        'drop table audit_events cascade',
+      ])
+        await expect(open.query(lifted), lifted).rejects.toThrow(/permission denied|must be owner/);
+    } finally {
+      await open.close();
+      await database.open.query(`drop owned by ${name}`);
+      await database.open.query(`drop role ${name}`);
+    }
+  },
+);

@@ -19,7 +19,11 @@ export async function migratePostgresAt(url: string): Promise<void> {
   const connection = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migratePostgres(drizzlePostgres(connection), { migrationsFolder });
+    const db = drizzlePostgres(connection);
+    const [made] = await connection`select to_regclass('drizzle.__drizzle_migrations') is not null as it`;
+    // A role that owns nothing may not even ask for a schema that is there, and has no need to.
+    if (made?.['it'] && (await schemaIsCurrent(db as unknown as Database))) return;
+    await migratePostgres(db, { migrationsFolder });
   } finally {
     await connection.end();
   }
