@@ -87,7 +87,8 @@ test('a result says how much was right, what it means for each competency, what 
   await expect(competencies.getByRole('listitem')).toHaveCount(2);
   await expect(competencies).toContainText(/Đạt|Chưa đủ bằng chứng/);
   await expect(page.getByRole('region', { name: 'Việc tiếp theo' }).getByRole('link')).toHaveCount(1);
-  await expect(page.getByText('Ai xem được kết quả này')).toBeVisible();
+  const viewers = page.getByRole('region', { name: 'Ai xem được kết quả này' });
+  await expect(viewers).toContainText(/Cán bộ theo dõi: \d+ người, phạm vi Tỉnh An Giang/);
 });
 
 test('a check can be done with Tab, Space and Enter alone, and the focus is always seen', async ({
