@@ -8,12 +8,13 @@ type Work = (transaction: postgres.TransactionSql) => unknown;
  * nothing but their work.
  */
 export function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
-  const { unsafe } = client;
+  const unsafe = client.unsafe.bind(client);
   client.unsafe = ((text, values, options) =>
     unsafe(text, values, { ...options, prepare: true })) as typeof unsafe;
   const within = (run: (work: Work) => unknown) => (work: Work) =>
     run((transaction) => work(preparing(transaction)));
-  if ('begin' in client) client.begin = within(client.begin) as typeof client.begin;
-  if ('savepoint' in client) client.savepoint = within(client.savepoint) as typeof client.savepoint;
+  if ('begin' in client) client.begin = within(client.begin.bind(client)) as typeof client.begin;
+  if ('savepoint' in client)
+    client.savepoint = within(client.savepoint.bind(client)) as typeof client.savepoint;
   return client;
 }
