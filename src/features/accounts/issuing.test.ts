@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { endPosting } from '#features/agencies/commands/postings.ts';
-import { personInScope } from '#features/agencies/queries.ts';
+import { peopleNowhere, personInScope } from '#features/agencies/queries.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { invited, must, PASSWORD, person, role, smallProvince, type Places } from '#tests/support/roster.ts';
@@ -190,6 +190,14 @@ test('who is posted nowhere is found by the administrator of the whole, and by n
       expect(await seen(locals, somebody)).toBeUndefined();
     }
   }
+  const listed = (locals: App.Locals, text: string) =>
+    peopleNowhere(database.db, scopeOf(locals, ['lead', 'office', 'admin']), {
+      ...{ day: dayOf(now), limit: 10 },
+      text,
+    });
+  expect((await listed(whole, '')).map(({ id }) => id)).toEqual([left, never]);
+  expect(await listed(whole, 'nguyen thi khac')).toEqual([]);
+  for (const locals of others) expect(await listed(locals, '')).toEqual([]);
   const asOffice = scopeOf(whole, ['lead', 'office']);
   expect(await personInScope(database.db, asOffice, never, dayOf(now))).toBeUndefined();
 });

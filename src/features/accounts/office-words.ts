@@ -19,6 +19,10 @@ const vi = {
   passwordWhy: 'Nhập lại mật khẩu của anh/chị, vì người này đã có mật khẩu hoặc có vai trò.',
   unknownPerson: 'Không tìm thấy người này.',
 
+  nowhere: 'Chưa có vị trí công tác',
+  nowhereMeans: 'Những người này hôm nay không thuộc cơ quan nào. Chỉ quản trị viên toàn tỉnh thấy họ.',
+  nowhereMore: (most: number) => `${most} người đầu tiên không thuộc cơ quan nào. Tìm theo tên hoặc số hiệu.`,
+
   rolesOf: (name: string) => `Vai trò của ${name}`,
   rolesMean: 'Ai cũng là người học. Khi vai trò thay đổi, người này phải đăng nhập lại.',
   noRoles: 'Chưa có vai trò nào ngoài người học.',
@@ -58,6 +62,11 @@ const en: typeof vi = {
   noLinkForSelf: 'Slips and links are not made for oneself. Change your password on the page My account.',
   passwordWhy: 'Enter your own password again, as this person already has a password or holds a role.',
   unknownPerson: 'This person was not found.',
+
+  nowhere: 'Without a posting',
+  nowhereMeans:
+    'These people belong to no agency today. Only the administrator of the whole province sees them.',
+  nowhereMore: (most) => `The first ${most} who belong to no agency. Search by name or staff code.`,
 
   rolesOf: (name) => `Roles of ${name}`,
   rolesMean: 'Everybody is a learner. When a role changes, this person has to sign in again.',

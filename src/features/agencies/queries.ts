@@ -3,7 +3,8 @@ import type { Database } from '#db/client.ts';
 import { agencies, agencyAncestors, people, postingEnds, postings } from '#db/schema/index.ts';
 import { inTreeOrder, type AgencyInTree, type Person, type Posting } from './agency.ts';
 import type { Day } from './day.ts';
-import { agencyInScope, endOfPosting, lastsOn, peopleInScope, type Scope } from './scope.ts';
+import { searchable, tidyStaffCode } from './name.ts';
+import { agencyInScope, endOfPosting, lastsOn, nowhereInScope, peopleInScope, type Scope } from './scope.ts';
 
 const AGENCY = {
   id: agencies.id,
@@ -70,6 +71,28 @@ export async function personInScope(
 
 /** What stands in an address is whatever somebody typed there. */
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** Who is posted nowhere, for whom the scope has them; by name, and only the first. */
+export function peopleNowhere(
+  db: Database,
+  scope: Scope,
+  { day, text, limit }: { day: Day; text: string; limit: number },
+): Promise<Person[]> {
+  return db
+    .select(PERSON)
+    .from(people)
+    .where(and(nowhereInScope(scope, day), isNamed(text)))
+    .orderBy(alphabetical(people.sortKey), asc(people.staffCode))
+    .limit(limit);
+}
+
+/** Every word somewhere in the name, or the whole in the staff code. What is typed is a text, never a pattern. */
+export function isNamed(text: string): SQL | undefined {
+  if (!text) return undefined;
+  const words = searchable(text).split(' ');
+  const inName = and(...words.map((word) => sql`strpos(${people.searchName}, ${word}) > 0`));
+  return or(inName, sql`strpos(${people.staffCode}, ${tidyStaffCode(text)}) > 0`);
+}
 
 export async function currentPosting(db: Database, personId: string, day: Day): Promise<Posting | undefined> {
   return (await postingsWhere(db, and(eq(postings.personId, personId), lastsOn(day))))[0];

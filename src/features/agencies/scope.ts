@@ -79,17 +79,24 @@ export function postedInScope(scope: Scope, day: Day) {
  * the tree to administer: else nobody could open the account of who is between two postings.
  */
 export function peopleInScope(scope: Scope, day: Day, personId: AnyColumn = people.id): SQL {
-  const posted = (where?: SQL) =>
-    query
-      .select({ one: sql`1` })
-      .from(postings)
-      .leftJoin(postingEnds, endOfPosting)
-      .where(and(eq(postings.personId, personId), lastsOn(day), where));
-  const within = exists(posted(agencyInScope(scope, postings.agencyId)));
-  if (scope.administered.length === 0) return within;
+  const within = exists(posted(day, personId, agencyInScope(scope, postings.agencyId)));
+  return or(within, nowhereInScope(scope, day, personId))!;
+}
+
+/** The second half of it. */
+export function nowhereInScope(scope: Scope, day: Day, personId: AnyColumn = people.id): SQL {
+  if (scope.administered.length === 0) return sql`false`;
   const top = query
     .select({ one: sql`1` })
     .from(agencies)
     .where(and(inArray(agencies.id, [...scope.administered]), isNull(agencies.parentId)));
-  return or(within, and(exists(top), notExists(posted())))!;
+  return and(exists(top), notExists(posted(day, personId)))!;
+}
+
+function posted(day: Day, personId: AnyColumn, where?: SQL) {
+  return query
+    .select({ one: sql`1` })
+    .from(postings)
+    .leftJoin(postingEnds, endOfPosting)
+    .where(and(eq(postings.personId, personId), lastsOn(day), where));
 }

@@ -5,13 +5,13 @@ import {
   lessons,
   markings,
   moduleProgress,
-  people,
   programmeModules,
   programmes,
   requirementModules,
   requirements,
   submissions,
 } from '#db/schema/index.ts';
+import { lockPerson } from '#features/agencies/commands/people.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
 import { openInLesson } from './queries/open-in-lesson.ts';
 
@@ -29,12 +29,7 @@ export async function requireProgramme(
     const [programme] = await tx.select().from(programmes).where(eq(programmes.id, programmeId));
     if (!programme) return { ok: false, reason: 'unknown_programme' };
     // Two at once must not both find that nothing is required yet.
-    const held = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(people.id, personId))
-      .for('no key update');
-    if (held.length === 0) return { ok: false, reason: 'unknown_person' };
+    if (!(await lockPerson(tx, personId))) return { ok: false, reason: 'unknown_person' };
     const same = and(eq(requirements.personId, personId), eq(requirements.programmeId, programmeId));
     if ((await tx.$count(requirements, same)) > 0) return { ok: false, reason: 'already_required' };
 

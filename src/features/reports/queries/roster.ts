@@ -1,12 +1,12 @@
-import { and, asc, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import type { AgencyKind, Position } from '#db/schema/agencies.ts';
 import { agencies, agencyAncestors, people } from '#db/schema/index.ts';
 import { inTreeOrder, type AgencyInTree } from '#features/agencies/agency.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { searchable, tidyName, tidyStaffCode } from '#features/agencies/name.ts';
-import { alphabetical } from '#features/agencies/queries.ts';
+import { tidyName } from '#features/agencies/name.ts';
+import { alphabetical, isNamed } from '#features/agencies/queries.ts';
 import { agencyInScope, postedInScope, type Scope } from '#features/agencies/scope.ts';
 
 /** Whom a search of the roster asks for; `agencyId` with its subtree. */
@@ -66,15 +66,7 @@ function asked(
     .select({ id: agencyAncestors.agencyId })
     .from(agencyAncestors)
     .where(agencyId ? eq(agencyAncestors.ancestorId, agencyId) : undefined);
-  return and(agencyId ? inArray(posted.agencyId, subtree) : undefined, holds(text));
-}
-
-/** Every word somewhere in the name, or the whole in the staff code. What is typed is a text, never a pattern. */
-function holds(text: string): SQL | undefined {
-  if (!text) return undefined;
-  const words = searchable(text).split(' ');
-  const inName = and(...words.map((word) => sql`strpos(${people.searchName}, ${word}) > 0`));
-  return or(inName, sql`strpos(${people.staffCode}, ${tidyStaffCode(text)}) > 0`);
+  return and(agencyId ? inArray(posted.agencyId, subtree) : undefined, isNamed(text));
 }
 
 /** Names are written with capitals; comparing them so does not lean on a database's idea of upper case. */
