@@ -29,6 +29,11 @@ test('what cannot be read is named and left out', () => {
   });
 });
 
+test('a sign that no name has is not looked for, and no database is asked for it', () => {
+  expect(read('q=%00').filter).toEqual({});
+  expect(read('q=c%E1%BA%A9m%00%09t%C3%BA').filter).toEqual({ search: 'cẩm tú' });
+});
+
 test('a page that does not exist is the first', () => {
   for (const page of ['0', '-1', '1.5', 'x', '1e99', ''])
     expect(pageIn(new URLSearchParams({ page }))).toBe(1);

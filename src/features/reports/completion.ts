@@ -1,6 +1,8 @@
 import { isDay, type Day } from '#features/agencies/day.ts';
+import { isUuid } from '#features/agencies/uuid.ts';
 import { outside, overdispersion } from '#features/competency/funnel.ts';
 import type { Status } from '#features/requirements/status.ts';
+import { textIn } from './person/search.ts';
 
 export const STATUSES: readonly Status[] = ['late', 'soon', 'doing', 'todo', 'done'];
 export const PEOPLE_PER_PAGE = 50;
@@ -38,7 +40,7 @@ export function readFilter(query: URLSearchParams): { filter: CompletionFilter; 
     if (value === undefined) unread.push(name);
     return value;
   };
-  const agencyId = take('agency', (text) => (UUID.test(text) ? text.toLowerCase() : undefined));
+  const agencyId = take('agency', (text) => (isUuid(text) ? text.toLowerCase() : undefined));
   const filter: CompletionFilter = {
     agencyId,
     direct: (agencyId !== undefined && query.get('direct') === '1') || undefined,
@@ -49,12 +51,11 @@ export function readFilter(query: URLSearchParams): { filter: CompletionFilter; 
     moduleId: take('module', asSlug),
     moduleDone: query.get('done') === '1' || undefined,
     never: query.get('never') === '1' || undefined,
-    search: query.get('q')?.trim().slice(0, 100) || undefined,
+    search: textIn(query) || undefined,
   };
   return { filter, unread };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const asSlug = (text: string) => (/^[a-z0-9-]{1,100}$/.test(text) ? text : undefined);
 const asDay = (text: string) => (isDay(text) ? text : undefined);
 
@@ -81,7 +82,10 @@ export function pageIn(query: URLSearchParams): number {
   return Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1;
 }
 
-/** How many requirements of an agency are in which state; each is in exactly one. */
+/**
+ * How many requirements of an agency are in which state; each is in exactly one. And of how many people: who must
+ * complete two programmes has two requirements, and is one person.
+ */
 export type Tally = {
   required: number;
   done: number;
@@ -89,6 +93,11 @@ export type Tally = {
   soon: number;
   doing: number;
   todo: number;
+  people: number;
+  /** Of whom at least one requirement is late, or due soon. */
+  latePeople: number;
+  soonPeople: number;
+  /** Who never signed in. */
   never: number;
 };
 
@@ -104,7 +113,10 @@ export type TalliedAgency = {
   modules: ModuleTally[];
 };
 
-export const NOTHING: Tally = { required: 0, done: 0, late: 0, soon: 0, doing: 0, todo: 0, never: 0 };
+export const NOTHING: Tally = {
+  ...{ required: 0, done: 0, late: 0, soon: 0, doing: 0, todo: 0 },
+  ...{ people: 0, latePeople: 0, soonPeople: 0, never: 0 },
+};
 
 export function sumOf(tallies: Tally[]): Tally {
   const names = Object.keys(NOTHING) as (keyof Tally)[];

@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 
 export type Cell = string | number;
 
-/** A cell that begins like a formula is run by spreadsheets: a leading apostrophe makes it a text. */
+/** A cell that begins like a formula is run by spreadsheets, in wide signs too: a leading apostrophe makes it a text. */
 function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
 /**
@@ -12,8 +12,10 @@ function harmless(cell: Cell): Cell {
  * the text for Windows-1258, and semicolons, because the comma is the decimal sign there.
  */
 export function csv(heads: string[], rows: Cell[][]): string {
-  return (
-    '\uFEFF' +
-    stringify([heads, ...rows.map((row) => row.map(harmless))], { delimiter: ';', record_delimiter: '\r\n' })
-  );
+  return '\uFEFF' + csvLines([heads, ...rows]);
+}
+
+export function csvLines(rows: Cell[][]): string {
+  const lines = rows.map((row) => row.map(harmless));
+  return stringify(lines, { delimiter: ';', record_delimiter: '\r\n' });
 }

@@ -18,6 +18,7 @@ export const GET: APIRoute = async ({ locals, url }) => {
   );
   const heads = [
     columns.agency,
+    columns.people,
     columns.required,
     columns.done,
     columns.doing,
@@ -28,7 +29,16 @@ export const GET: APIRoute = async ({ locals, url }) => {
   ];
   const rows = inOrder(report.agencies, orderIn(url.searchParams)).map(({ name, tally, modules: lines }) => [
     name,
-    ...[tally.required, tally.done, tally.doing, tally.todo, tally.soon, tally.late, tally.never],
+    ...[
+      tally.people,
+      tally.required,
+      tally.done,
+      tally.doing,
+      tally.todo,
+      tally.soon,
+      tally.late,
+      tally.never,
+    ],
     ...modules.map(([id]) => lines.find(({ moduleId }) => moduleId === id)?.done ?? 0),
   ]);
   return download(`${file}-${dayOf(now)}.csv`, csv([...heads, ...modules.map(([, title]) => title)], rows));

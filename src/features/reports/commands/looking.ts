@@ -20,14 +20,16 @@ type Listing = {
   filter: string;
   /** How many names were in it. */
   people: number;
+  /** Of a list that is read page by page. */
+  page?: number;
 };
 
 /** Somebody saw, or took away, rows with names. */
 export async function recordListing(
   db: Database,
-  { actorId, deed, list, filter, people }: Listing,
+  { actorId, deed, list, filter, ...detail }: Listing,
   now: Date,
 ): Promise<void> {
-  const event = { actorId, deed, subject: list, subjectId: filter || 'all', detail: { people } };
+  const event = { actorId, deed, subject: list, subjectId: filter || 'all', detail };
   await db.transaction((tx) => recordEvent(tx, event, now));
 }

@@ -1,3 +1,4 @@
+import { isUuid } from '#features/agencies/uuid.ts';
 import type { Verdict } from '#features/competency/posterior.ts';
 
 /** Everybody required stands in exactly one of these: a verdict, or too few answers for any. */
@@ -14,22 +15,21 @@ export type CompetencyFilter = {
   standing?: Standing | undefined;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SLUG = /^[a-z0-9-]{1,100}$/;
 const CODE = /^[A-Z][0-9]{1,2}$/;
 
 /** What cannot be read is left out, as what lies outside the reader's scope is: an address tells nothing. */
 export function readFilter(query: URLSearchParams): CompetencyFilter {
-  const take = (name: string, shape: RegExp) => {
+  const take = (name: string, fits: (text: string) => boolean) => {
     const text = query.get(name)?.trim() ?? '';
-    return shape.test(text) ? text : undefined;
+    return fits(text) ? text : undefined;
   };
-  const agencyId = take('agency', UUID)?.toLowerCase();
+  const agencyId = take('agency', isUuid)?.toLowerCase();
   return {
     agencyId,
     direct: (agencyId !== undefined && query.get('direct') === '1') || undefined,
-    programmeId: take('programme', SLUG),
-    competency: take('competency', CODE),
+    programmeId: take('programme', (text) => SLUG.test(text)),
+    competency: take('competency', (text) => CODE.test(text)),
     standing: STANDINGS.find((standing) => standing === query.get('standing')),
   };
 }

@@ -1,15 +1,21 @@
-const LONGEST = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '#features/agencies/uuid.ts';
 
-/** What an address asks of the roster. Control characters, which no name has, no database takes either. */
+const LONGEST = 100;
+
+/** The words that an address looks for. Control characters, which no name has, no database takes either. */
+export function textIn(query: URLSearchParams): string {
+  return (query.get('q') ?? '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
+}
+
+/** What an address asks of the roster. */
 export function readSearch(query: URLSearchParams): { text: string; agencyId: string | undefined } {
   const agency = query.get('agency')?.trim() ?? '';
   return {
-    text: (query.get('q') ?? '')
-      .replace(/\p{Cc}+/gu, ' ')
-      .trim()
-      .slice(0, LONGEST),
-    agencyId: UUID.test(agency) ? agency.toLowerCase() : undefined,
+    text: textIn(query),
+    agencyId: isUuid(agency) ? agency.toLowerCase() : undefined,
   };
 }
 

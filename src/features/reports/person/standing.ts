@@ -1,4 +1,3 @@
-import { PARTLY_RIGHT_FROM, RIGHT_AT } from '#features/competency/thresholds.ts';
 import type { CompetencyOfPerson } from '#features/competency/queries.ts';
 import type { ModuleStanding, RequirementStanding } from '#features/requirements/progress.ts';
 
@@ -26,12 +25,6 @@ export function summaryOf(requirements: RequirementStanding[], competencies: Com
     ...{ measured, met, notMet, unsure: measured - met - notMet },
     pieces: estimates.reduce((sum, { pieces }) => sum + pieces, 0),
   };
-}
-
-/** As evidence counts it: thresholds.ts says from where an answer is right or partly right. */
-export function outcomeOf(score: number): 'right' | 'partly' | 'wrong' {
-  if (score >= RIGHT_AT) return 'right';
-  return score < PARTLY_RIGHT_FROM ? 'wrong' : 'partly';
 }
 
 export function opened(modules: ModuleStanding[]): ModuleStanding[] {

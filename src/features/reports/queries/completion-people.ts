@@ -1,17 +1,25 @@
-import { and, asc, eq, exists, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import type { Position } from '#db/schema/agencies.ts';
-import { agencies, moduleProgress, people, requirementModules } from '#db/schema/index.ts';
+import {
+  agencies,
+  moduleProgress,
+  people,
+  programmes,
+  requirementModules,
+  requirements,
+} from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
-import { searchable, tidyName, tidyStaffCode } from '#features/agencies/name.ts';
-import { alphabetical } from '#features/agencies/queries.ts';
-import { type Status } from '#features/requirements/status.ts';
+import { alphabetical, isNamed } from '#features/agencies/queries.ts';
+import type { Status } from '#features/requirements/status.ts';
 import { PEOPLE_PER_PAGE, type CompletionFilter } from '../completion.ts';
+import { closeness } from './closeness.ts';
+import { ofModule, standings, type Asked, type Standings } from './completion.ts';
+import { asJson, inPortions } from './portions.ts';
 import { reading } from './reading.ts';
 
-import { ofModule, standings, type Asked, type Standings } from './completion.ts';
-
+/** One requirement with its person: who must complete two programmes stands in the list twice. */
 export type PersonInReport = {
   personId: string;
   requirementId: string;
@@ -19,6 +27,7 @@ export type PersonInReport = {
   staffCode: string;
   agency: string;
   position: Position;
+  programme: string;
   status: Status;
   modules: number;
   modulesDone: number;
@@ -28,48 +37,120 @@ export type PersonInReport = {
   signedIn: boolean;
 };
 
-/** The people behind a number, work to do first. `page` counts from 1; null gives all of them. */
-export async function peopleBehind(
+export type PeopleBehind = {
+  people: PersonInReport[];
+  total: { people: number; requirements: number };
+  page: number;
+};
+
+/** A page of the people behind a number, work to do first. A page that does not exist is the first. */
+export function peopleBehind(
   db: Database,
   asked: Asked,
   language: Language,
-  page: number | null,
-): Promise<{ people: PersonInReport[]; total: number }> {
-  const rows = await reading(db, (tx) => {
-    const query = rowsBehind(tx, asked);
-    return page === null ? query : query.limit(PEOPLE_PER_PAGE).offset((page - 1) * PEOPLE_PER_PAGE);
+  page: number,
+): Promise<PeopleBehind> {
+  return reading(db, async (tx) => {
+    const found = await pageBehind(tx, asked, language, page);
+    return found.people.length === 0 && page > 1 ? pageBehind(tx, asked, language, 1) : found;
   });
-  const listed = rows.map(({ nameVi, nameEn, total: _, ...row }) => ({
-    ...row,
-    agency: language === 'vi' ? nameVi : nameEn,
-    daysLate: row.status === 'late' ? daysBetween(row.dueOn, asked.today) : 0,
-  }));
-  return { people: listed, total: rows[0]?.total ?? 0 };
 }
 
-function rowsBehind(db: Database, asked: Asked) {
-  const standing = standings(db, asked);
-  return db
+async function pageBehind(
+  db: Database,
+  asked: Asked,
+  language: Language,
+  page: number,
+): Promise<PeopleBehind> {
+  const behind = requirementsBehind(db, asked);
+  const rows = await db
+    .with(behind)
     .select({
-      personId: people.id,
+      ...listed(behind, language),
+      requirements: sql<number>`count(*) over ()`.mapWith(Number),
+      people: sql<number>`(select count(distinct ${behind.personId}) from ${behind})`.mapWith(Number),
+    })
+    .from(behind)
+    .innerJoin(people, eq(people.id, behind.personId))
+    .innerJoin(agencies, eq(agencies.id, behind.agencyId))
+    .orderBy(...workFirst(asked.filter, behind))
+    .limit(PEOPLE_PER_PAGE)
+    .offset((page - 1) * PEOPLE_PER_PAGE);
+  const total = { people: rows[0]?.people ?? 0, requirements: rows[0]?.requirements ?? 0 };
+  const shown = rows.map(({ people: _, requirements: __, ...row }) => withDaysLate(row, asked.today));
+  return { people: shown, total, page };
+}
+
+/** The same list, all of it, in the same order. */
+export function eachBehind(
+  db: Database,
+  asked: Asked,
+  language: Language,
+  take: (people: PersonInReport[]) => void,
+): Promise<void> {
+  const query = (tx: Database) => {
+    const behind = requirementsBehind(tx, asked);
+    return tx
+      .with(behind)
+      .select({ row: asJson(listed(behind, language)).as('row') })
+      .from(behind)
+      .innerJoin(people, eq(people.id, behind.personId))
+      .innerJoin(agencies, eq(agencies.id, behind.agencyId))
+      .orderBy(...workFirst(asked.filter, behind));
+  };
+  return inPortions<Omit<PersonInReport, 'daysLate'>>(db, query, (rows) =>
+    take(rows.map((row) => withDaysLate(row, asked.today))),
+  );
+}
+
+type Behind = ReturnType<typeof requirementsBehind>;
+
+function listed(behind: Behind, language: Language) {
+  return {
+    personId: behind.personId,
+    requirementId: behind.requirementId,
+    fullName: people.fullName,
+    staffCode: people.staffCode,
+    agency: language === 'vi' ? agencies.nameVi : agencies.nameEn,
+    position: behind.position,
+    programme: titleOfProgramme(behind, language),
+    status: behind.status,
+    modules: behind.modules,
+    modulesDone: behind.modulesDone,
+    dueOn: behind.dueOn,
+    signedIn: behind.signedIn,
+  };
+}
+
+/** Asked row by row: a page has fifty, and a join would look up the title of every requirement of the province. */
+function titleOfProgramme(behind: Behind, language: Language): SQL<string> {
+  return sql<string>`(select ${programmes.title} ->> ${language} from ${requirements}
+    join ${programmes} on ${programmes.id} = ${requirements.programmeId}
+    where ${requirements.personId} = ${behind.personId} and ${requirements.id} = ${behind.requirementId})`;
+}
+
+function withDaysLate(row: Omit<PersonInReport, 'daysLate'>, today: Day): PersonInReport {
+  return { ...row, daysLate: row.status === 'late' ? daysBetween(row.dueOn, today) : 0 };
+}
+
+function requirementsBehind(db: Database, asked: Asked) {
+  const standing = standings(db, asked);
+  const found = db
+    .select({
+      personId: standing.personId,
       requirementId: standing.requirementId,
-      fullName: people.fullName,
-      staffCode: people.staffCode,
-      nameVi: agencies.nameVi,
-      nameEn: agencies.nameEn,
+      agencyId: standing.agencyId,
       position: standing.position,
       status: standing.status,
       modules: standing.modules,
       modulesDone: standing.modulesDone,
       dueOn: standing.dueOn,
       signedIn: standing.signedIn,
-      total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(standing)
     .innerJoin(people, eq(people.id, standing.personId))
-    .innerJoin(agencies, eq(agencies.id, standing.agencyId))
-    .where(and(...narrowed(db, asked.filter, standing)))
-    .orderBy(...workFirst(asked.filter, standing));
+    .where(and(...narrowed(db, asked.filter, standing)));
+  return db.$with('behind').as(found);
 }
 
 function narrowed(db: Database, filter: CompletionFilter, standing: Standings): (SQL | undefined)[] {
@@ -77,7 +158,7 @@ function narrowed(db: Database, filter: CompletionFilter, standing: Standings): 
     filter.status && eq(standing.status, filter.status),
     filter.never && sql`not ${standing.signedIn}`,
     filter.moduleId && hasModule(db, filter, standing),
-    filter.search ? named(filter.search) : undefined,
+    isNamed(filter.search ?? ''),
   ].map((condition) => condition || undefined);
 }
 
@@ -96,25 +177,14 @@ function hasModule(db: Database, { moduleId, moduleDone }: CompletionFilter, sta
   return exists(found);
 }
 
-/** Marks are ignored where the words have none; a staff code is found by its beginning. */
-function named(search: string): SQL | undefined {
-  return or(
-    like(people.searchName, `%${escaped(searchable(search))}%`),
-    like(people.staffCode, `${escaped(tidyStaffCode(search))}%`),
-  );
-}
-
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-/** Most overdue first, then what is due next; among equals by name. Of a search, exact marks come first. */
-function workFirst({ search }: CompletionFilter, standing: Standings): SQL[] {
-  const urgency = sql`case ${standing.status} when 'late' then 0 when 'soon' then 1 when 'doing' then 2 when 'todo' then 3 else 4 end`;
-  const exact = search ? [sql`(${people.fullName} ilike ${`%${escaped(tidyName(search))}%`}) desc`] : [];
+/** Most overdue first, then what is due next; among equals by name. Of a search, the very marks that were typed first. */
+function workFirst({ search }: CompletionFilter, behind: Behind): SQL[] {
+  const urgency = sql`case ${behind.status} when 'late' then 0 when 'soon' then 1 when 'doing' then 2 when 'todo' then 3 else 4 end`;
   return [
-    ...exact,
+    ...closeness(search ?? ''),
     asc(urgency),
-    asc(standing.dueOn),
+    asc(behind.dueOn),
     asc(alphabetical(people.sortKey)),
-    asc(standing.requirementId),
+    asc(behind.requirementId),
   ];
 }

@@ -10,6 +10,7 @@ import {
   NOTHING,
   sumOf,
   sumOfModules,
+  type CompletionFilter,
   type ModuleTally,
   type Tally,
   type TalliedAgency,
@@ -26,6 +27,8 @@ export type CompletionReport = {
   /** How many agencies of the report have nobody required. */
   without: number;
   titles: Map<string, string>;
+  /** What was asked for as it holds for this reader: every number leads to its list by this. */
+  filter: CompletionFilter;
   choices: { agencies: AgencyInTree[]; programmes: { id: string; title: string }[] };
   /** The agency that is asked for; undefined without a choice, null where it is not in the reader's scope. */
   chosen: { id: string; name: string } | undefined | null;
@@ -70,6 +73,7 @@ async function reportIn(db: Database, asked: Asked, language: Language): Promise
       .length,
     titles: await moduleTitles(db, language),
     choices: { agencies: tree, programmes: await programmeTitles(db, language) },
+    filter: within.filter,
     chosen,
   };
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Position } from '#db/schema/agencies.ts';
 import {
@@ -98,23 +98,47 @@ const subtree = (agencyId: string) =>
 
 /** How the requirements of each agency stand, by the agency where people are posted. Agencies without any are absent. */
 export async function tallies(db: Database, asked: Asked): Promise<Map<string, Tally>> {
-  const standing = standings(db, asked);
-  const where = (status: Status) =>
-    sql<number>`count(*) filter (where ${standing.status} = ${status})`.mapWith(Number);
+  const each = personTallies(db, asked);
+  const sum = (column: SQLWrapper) => sql<number>`sum(${column})`.mapWith(Number);
+  const people = (where: SQL) => sql<number>`count(*) filter (where ${where})`.mapWith(Number);
   const rows = await db
     .select({
+      agencyId: each.agencyId,
+      required: sum(each.required),
+      done: sum(each.done),
+      late: sum(each.late),
+      soon: sum(each.soon),
+      doing: sum(each.doing),
+      todo: sum(each.todo),
+      people: count(),
+      latePeople: people(sql`${each.late} > 0`),
+      soonPeople: people(sql`${each.soon} > 0`),
+      never: people(sql`not ${each.signedIn}`),
+    })
+    .from(each)
+    .groupBy(each.agencyId);
+  return new Map(rows.map(({ agencyId, ...tally }) => [agencyId, { ...NOTHING, ...tally }]));
+}
+
+/** One row per person, so that people are counted without sorting them. */
+function personTallies(db: Database, asked: Asked) {
+  const standing = standings(db, asked);
+  const where = (status: Status) =>
+    sql<number>`count(*) filter (where ${standing.status} = ${status})`.as(status);
+  return db
+    .select({
       agencyId: standing.agencyId,
-      required: count(),
+      signedIn: standing.signedIn,
+      required: count().as('required'),
       done: where('done'),
       late: where('late'),
       soon: where('soon'),
       doing: where('doing'),
       todo: where('todo'),
-      never: sql<number>`count(*) filter (where not ${standing.signedIn})`.mapWith(Number),
     })
     .from(standing)
-    .groupBy(standing.agencyId);
-  return new Map(rows.map(({ agencyId, ...tally }) => [agencyId, { ...NOTHING, ...tally }]));
+    .groupBy(standing.personId, standing.agencyId, standing.signedIn)
+    .as('each_person');
 }
 
 /** How many of those who are required to complete a module have done so, by the agency where they are posted. */

@@ -15,6 +15,7 @@ import {
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { endOfPosting, lastsOn, peopleInScope, type Scope } from '#features/agencies/scope.ts';
+import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { OPENINGS_SHOWN_DAYS, RECORD_OPENED } from '../deeds.ts';
 
 export type EvidenceInRecord = {
@@ -22,7 +23,7 @@ export type EvidenceInRecord = {
   questionId: string;
   module: string;
   place: Place;
-  score: number;
+  outcome: AnswerVerdict;
   at: Date;
 };
 
@@ -48,7 +49,11 @@ export async function evidenceInRecord(
     .innerJoin(modules, eq(modules.id, questions.moduleId))
     .where(and(eq(evidence.personId, personId), peopleInScope(scope, dayOf(now), evidence.personId)))
     .orderBy(desc(evidence.at), evidence.questionId);
-  const pieces = rows.map((row) => ({ ...row, module: row.module[language] }));
+  const pieces = rows.map(({ score, ...row }) => ({
+    ...row,
+    module: row.module[language],
+    outcome: verdictOfAnswer(score),
+  }));
   return Map.groupBy(pieces, ({ competency }) => competency);
 }
 

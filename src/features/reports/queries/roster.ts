@@ -5,9 +5,9 @@ import type { AgencyKind, Position } from '#db/schema/agencies.ts';
 import { agencies, agencyAncestors, people } from '#db/schema/index.ts';
 import { inTreeOrder, type AgencyInTree } from '#features/agencies/agency.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { tidyName } from '#features/agencies/name.ts';
 import { alphabetical, isNamed } from '#features/agencies/queries.ts';
 import { agencyInScope, postedInScope, type Scope } from '#features/agencies/scope.ts';
+import { closeness } from './closeness.ts';
 
 /** Whom a search of the roster asks for; `agencyId` with its subtree. */
 export type RosterSearch = { scope: Scope; today: Day; text: string; agencyId?: string | undefined };
@@ -67,18 +67,6 @@ function asked(
     .from(agencyAncestors)
     .where(agencyId ? eq(agencyAncestors.ancestorId, agencyId) : undefined);
   return and(agencyId ? inArray(posted.agencyId, subtree) : undefined, isNamed(text));
-}
-
-/** Names are written with capitals; comparing them so does not lean on a database's idea of upper case. */
-function closeness(text: string): SQL[] {
-  if (!text) return [];
-  const name = tidyName(text)
-    .toLowerCase()
-    .replace(/(^| )\p{L}/gu, (start) => start.toUpperCase());
-  return [
-    sql`case when strpos(' ' || ${people.fullName} || ' ', ${` ${name} `}) > 0 then 0
-      when strpos(${people.fullName}, ${name}) > 0 then 1 else 2 end`,
-  ];
 }
 
 /** `people` with the units below, `directly` in the agency itself. */

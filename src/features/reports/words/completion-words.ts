@@ -28,6 +28,8 @@ const positionEn: Record<Position, string> = {
   leader: 'Leader',
 };
 
+type Total = { people: number; requirements: number };
+
 const vi = {
   title: 'Hoàn thành',
   finding: (late: number, slow: number) =>
@@ -60,7 +62,7 @@ const vi = {
   signIn: 'Đăng nhập',
   figures: 'Con số chính',
   done: 'Hoàn thành',
-  ofPeople: (done: number, of: number) => `${done}/${of} người`,
+  ofRequired: (done: number, of: number) => `${done}/${of} yêu cầu`,
   late: 'Quá hạn',
   lateOf: (of: number) => `trên ${of} người được yêu cầu`,
   soon: 'Hạn trong 7 ngày',
@@ -73,7 +75,7 @@ const vi = {
   slowNone: 'Không cơ quan nào. Mọi chênh lệch đều có thể do ngẫu nhiên.',
   byAgency: 'Hoàn thành theo cơ quan',
   caption: (n: number, without: number, share: string) =>
-    `${n} cơ quan có người được yêu cầu${without > 0 ? `, ${without} cơ quan chưa có ai` : ''}. Không xếp hạng theo tỷ lệ. Vạch đứng trên thanh: toàn phạm vi ${share}.`,
+    `${n} cơ quan có người được yêu cầu${without > 0 ? `, ${without} cơ quan chưa có ai` : ''}. Đếm theo yêu cầu: mỗi người một yêu cầu cho mỗi chương trình. Không xếp hạng theo tỷ lệ. Vạch đứng trên thanh: toàn phạm vi ${share}.`,
   agency: 'Cơ quan',
   progress: 'Tiến độ',
   doing: 'Đang học',
@@ -82,7 +84,8 @@ const vi = {
   csv: 'Tải CSV',
   print: 'Bấm Ctrl+P để in A4',
   people: 'Người',
-  peopleTitle: (n: number) => `${n} người`,
+  peopleTitle: ({ people, requirements }: Total) =>
+    people === requirements ? `${people} người` : `${people} người, ${requirements} yêu cầu`,
   peopleNone: 'Không có ai khớp với bộ lọc này',
   peopleNoneWhat: 'Bỏ bớt bộ lọc hoặc tìm tên khác.',
   name: 'Họ và tên',
@@ -99,13 +102,15 @@ const vi = {
   position: positionVi,
   columns: {
     agency: 'Cơ quan',
-    required: 'Được yêu cầu',
+    people: 'Số người',
+    required: 'Số yêu cầu',
     done: 'Hoàn thành',
     doing: 'Đang học',
     todo: 'Chưa bắt đầu',
     soon: 'Sắp đến hạn',
     late: 'Quá hạn',
-    never: 'Chưa đăng nhập',
+    never: 'Người chưa đăng nhập',
+    programme: 'Chương trình',
     name: 'Họ và tên',
     code: 'Số hiệu',
     position: 'Vị trí',
@@ -153,9 +158,9 @@ const en: typeof vi = {
   signIn: 'Sign-in',
   figures: 'Key figures',
   done: 'Done',
-  ofPeople: (done, of) => `${done}/${of} people`,
+  ofRequired: (done, of) => `${done}/${of} requirements`,
   late: 'Overdue',
-  lateOf: (of) => `of ${of} required`,
+  lateOf: (of) => `of ${of === 1 ? '1 person' : `${of} people`} required`,
   soon: 'Due within 7 days',
   soonWhat: 'not done yet',
   never: 'Never signed in',
@@ -166,7 +171,7 @@ const en: typeof vi = {
   slowNone: 'No agency. All differences can be chance.',
   byAgency: 'Completion by agency',
   caption: (n, without, share) =>
-    `${n} ${n === 1 ? 'agency has' : 'agencies have'} people required${without > 0 ? `, ${without} nobody` : ''}. Not ranked by rate. The tick on a bar: the whole scope, ${share}.`,
+    `${n} ${n === 1 ? 'agency has' : 'agencies have'} people required${without > 0 ? `, ${without} nobody` : ''}. Counted by requirement: one for each person and programme. Not ranked by rate. The tick on a bar: the whole scope, ${share}.`,
   agency: 'Agency',
   progress: 'Progress',
   doing: 'In progress',
@@ -175,7 +180,10 @@ const en: typeof vi = {
   csv: 'Download CSV',
   print: 'Press Ctrl+P to print on A4',
   people: 'People',
-  peopleTitle: (n) => (n === 1 ? '1 person' : `${n} people`),
+  peopleTitle: ({ people, requirements }) => {
+    const persons = people === 1 ? '1 person' : `${people} people`;
+    return people === requirements ? persons : `${persons}, ${requirements} requirements`;
+  },
   peopleNone: 'Nobody matches this filter',
   peopleNoneWhat: 'Remove a filter or search for another name.',
   name: 'Name',
@@ -192,13 +200,15 @@ const en: typeof vi = {
   position: positionEn,
   columns: {
     agency: 'Agency',
-    required: 'Required',
+    people: 'People',
+    required: 'Requirements',
     done: 'Done',
     doing: 'In progress',
     todo: 'Not started',
     soon: 'Due soon',
     late: 'Overdue',
-    never: 'Never signed in',
+    never: 'People who never signed in',
+    programme: 'Programme',
     name: 'Name',
     code: 'Staff code',
     position: 'Position',

@@ -75,9 +75,6 @@ const vi = {
   place: { practice: 'Luyện tập', check: 'Bài kiểm tra' },
   question: 'Câu hỏi',
   outcome: 'Kết quả',
-  right: 'Đúng',
-  partly: 'Đúng một phần',
-  wrong: 'Chưa đúng',
 
   attempt: (module: string, number: number) => `${module}, lượt ${number}`,
   attemptTimes: (started: string, submitted: string) => `Bắt đầu ${started}, nộp ${submitted}`,
@@ -181,9 +178,6 @@ const en: typeof vi = {
   place: { practice: 'Practice', check: 'Check' },
   question: 'Question',
   outcome: 'Outcome',
-  right: 'Right',
-  partly: 'Partly right',
-  wrong: 'Not right',
 
   attempt: (module, number) => `${module}, attempt ${number}`,
   attemptTimes: (started, submitted) => `Started ${started}, submitted ${submitted}`,

@@ -5,7 +5,7 @@ import { recordListing } from '#features/reports/commands/looking.ts';
 import { queryOf } from '#features/reports/completion.ts';
 import { csv } from '#features/reports/csv.ts';
 import { agenciesOfScope } from '#features/reports/queries/competency.ts';
-import { peopleBehind } from '#features/reports/queries/completion-people.ts';
+import { eachBehind, type PersonInReport } from '#features/reports/queries/completion-people.ts';
 import { words } from '#features/reports/words/completion-words.ts';
 import { formatDate } from '#ui/format.ts';
 import { askedBy } from '../_asked.ts';
@@ -19,7 +19,8 @@ export const GET: APIRoute = async ({ locals, url }) => {
   const asked = askedBy(locals, url, now);
   const known = await agenciesOfScope(db, asked.scope, language);
   const filter = { ...asked.filter, agencyId: known.find(({ id }) => id === asked.filter.agencyId)?.id };
-  const { people } = await peopleBehind(db, { ...asked, filter }, language, null);
+  const people: PersonInReport[] = [];
+  await eachBehind(db, { ...asked, filter }, language, (found) => people.push(...found));
   const taken = {
     actorId: personId,
     deed: 'list-exported',
@@ -34,6 +35,7 @@ export const GET: APIRoute = async ({ locals, url }) => {
     columns.code,
     columns.agency,
     columns.position,
+    columns.programme,
     columns.status,
     columns.modules,
     columns.modulesDone,
@@ -41,8 +43,8 @@ export const GET: APIRoute = async ({ locals, url }) => {
     columns.daysLate,
   ];
   const rows = people.map((person) => [
-    ...[person.fullName, person.staffCode, person.agency, position[person.position], status[person.status]],
-    ...[person.modules, person.modulesDone, formatDate(person.dueOn), person.daysLate],
+    ...[person.fullName, person.staffCode, person.agency, position[person.position], person.programme],
+    ...[status[person.status], person.modules, person.modulesDone, formatDate(person.dueOn), person.daysLate],
   ]);
   return download(`${filePeople}-${dayOf(now)}.csv`, csv(heads, rows));
 };
