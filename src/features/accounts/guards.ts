@@ -110,7 +110,11 @@ export async function requireRevoker(
   return account.personId;
 }
 
-async function requirePassword(locals: App.Locals, { personId }: SignedIn, password: string): Promise<void> {
+export async function requirePassword(
+  locals: App.Locals,
+  { personId }: SignedIn,
+  password: string,
+): Promise<void> {
   const attempt = { who: personId, address: locals.clientAddress };
   await requireTry(locals, attempt);
   if (!(await passwordConfirmed(locals.db, personId, password))) {

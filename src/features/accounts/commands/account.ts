@@ -56,7 +56,7 @@ export async function chooseLanguage(db: Database, personId: string, language: L
   await db.update(accounts).set({ language }).where(eq(accounts.personId, personId));
 }
 
-async function passwordHashOf(db: Database, personId: string): Promise<string | undefined> {
+export async function passwordHashOf(db: Database, personId: string): Promise<string | undefined> {
   const found = await db
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
