@@ -1,5 +1,5 @@
 import { verifyChain } from '#features/audit/queries.ts';
-import { verifiedSentence } from './audit-words.ts';
+import { verifiedSentence } from './audit-sentence.ts';
 import { runTask } from './command-line.ts';
 
 /** `npm run audit:verify`: whether every event of the audit still follows from the one before it. */
