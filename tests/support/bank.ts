@@ -3,7 +3,6 @@ import {
   competencies,
   lessons,
   modules,
-  people,
   programmeModules,
   programmes,
   publications,
@@ -13,6 +12,7 @@ import {
 import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import type { QuestionText } from '#features/curriculum/question.ts';
 import { storedHtml } from '#lib/markdown.ts';
+import { person } from './roster.ts';
 
 export const MODULE = 'receiving';
 export const LESSON = 'one-supplement';
@@ -93,15 +93,8 @@ export async function publishedBank(db: Database, plan: Partial<CheckPlan> = {})
   );
 }
 
-export async function personOnRoster(db: Database, staffCode: string): Promise<string> {
-  const name = { fullName: staffCode, givenName: staffCode, searchName: staffCode, sortKey: staffCode };
-  const [person] = await db
-    .insert(people)
-    .values({ staffCode, ...name, createdAt: new Date() })
-    .returning({ id: people.id });
-  if (!person) throw new Error(`${staffCode} was not stored`);
-  return person.id;
-}
+export const personOnRoster = (db: Database, staffCode: string): Promise<string> =>
+  person(db, { staffCode, fullName: staffCode });
 
 function wordsOf(id: string): QuestionText {
   const html = (text: string) => storedHtml(`<p>${text}</p>`);

@@ -5,7 +5,6 @@ import {
   lessons,
   lessonVersions,
   modules,
-  people,
   programmeModules,
   programmes,
   publications,
@@ -14,6 +13,7 @@ import {
 } from '#db/schema/index.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
 import { storedHtml } from '#lib/markdown.ts';
+import { person } from './roster.ts';
 
 /**
  * A programme with one module: two lessons (the first with a question of each kind, the second with none) and three
@@ -163,21 +163,7 @@ function textOf(id: string, number: number, key: AnswerKey): QuestionText {
 }
 
 /** Somebody on the roster. */
-export async function learner(db: Database, fullName: string, now: Date): Promise<string> {
-  const [person] = await db
-    .insert(people)
-    .values({
-      ...{
-        staffCode: `CC-${fullName}`,
-        fullName,
-        givenName: fullName,
-        searchName: fullName,
-        sortKey: fullName,
-      },
-      createdAt: now,
-    })
-    .returning();
-  return person!.id;
-}
+export const learner = (db: Database, fullName: string, now: Date): Promise<string> =>
+  person(db, { staffCode: `CC-${fullName}`, fullName }, now);
 
 const both = (text: string) => ({ vi: text, en: `${text} (en)` });

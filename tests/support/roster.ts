@@ -1,10 +1,11 @@
 import type { Database } from '#db/client.ts';
-import type { Role } from '#db/schema/accounts.ts';
+import type { AgencyKind, Position, Role } from '#db/schema/index.ts';
 import { grantRole } from '#features/accounts/commands/roles.ts';
 import { createLink, useLink } from '#features/accounts/commands/links.ts';
 import { createAgency } from '#features/agencies/commands/agencies.ts';
 import { registerPerson } from '#features/agencies/commands/people.ts';
 import { startPosting } from '#features/agencies/commands/postings.ts';
+import type { Day } from '#features/agencies/day.ts';
 
 /** A province with two wards, and people in them: made through the product's own commands. */
 
@@ -14,41 +15,43 @@ const actorId = null;
 export type Places = { province: string; longXuyen: string; chauDoc: string };
 
 export async function smallProvince(db: Database): Promise<Places> {
-  const make = async (
-    code: string,
-    kind: 'province' | 'ward',
-    nameVi: string,
-    nameEn: string,
-    parentId: string | null,
-  ) =>
-    must(
-      await createAgency(
-        db,
-        { actorId, code, kind, nameVi, nameEn, parentId, existsFrom: '2025-07-01' },
-        START,
-      ),
-    ).id;
-  const province = await make('91', 'province', 'Tỉnh An Giang', 'An Giang Province', null);
-  const longXuyen = await make('30307', 'ward', 'Phường Long Xuyên', 'Long Xuyen Ward', province);
-  const chauDoc = await make('30316', 'ward', 'Phường Châu Đốc', 'Chau Doc Ward', province);
-  return { province, longXuyen, chauDoc };
+  const province = await agency(db, ['91', 'province', 'Tỉnh An Giang', 'An Giang Province'], null);
+  const ward = (...named: NewAgency) => agency(db, named, province);
+  return {
+    province,
+    longXuyen: await ward('30307', 'ward', 'Phường Long Xuyên', 'Long Xuyen Ward'),
+    chauDoc: await ward('30316', 'ward', 'Phường Châu Đốc', 'Chau Doc Ward'),
+  };
 }
 
-export type Someone = { staffCode: string; fullName?: string; email?: string; agencyId?: string };
+export type NewAgency = [code: string, kind: AgencyKind, nameVi: string, nameEn: string];
 
-export async function person(db: Database, someone: Someone): Promise<string> {
+export async function agency(
+  db: Database,
+  [code, kind, nameVi, nameEn]: NewAgency,
+  parentId: string | null,
+  now = START,
+): Promise<string> {
+  const made = { actorId, code, kind, nameVi, nameEn, parentId, existsFrom: '2025-07-01' };
+  return must(await createAgency(db, made, now)).id;
+}
+
+export type Someone = {
+  staffCode: string;
+  fullName?: string;
+  email?: string;
+  agencyId?: string;
+  position?: Position;
+  /** The first day in the agency. */
+  from?: Day;
+};
+
+export async function person(db: Database, someone: Someone, now = START): Promise<string> {
   const { staffCode, fullName = 'Nguyễn Thị Ánh', email, agencyId } = someone;
-  const { id } = must(await registerPerson(db, { actorId, staffCode, fullName, email }, START));
-  if (agencyId) {
-    const posting = {
-      actorId,
-      personId: id,
-      agencyId,
-      position: 'one-stop-officer',
-      from: '2026-01-05',
-    } as const;
-    must(await startPosting(db, posting, START));
-  }
+  const { id } = must(await registerPerson(db, { actorId, staffCode, fullName, email }, now));
+  if (agencyId === undefined) return id;
+  const { position = 'one-stop-officer', from = '2026-01-05' } = someone;
+  must(await startPosting(db, { actorId, personId: id, agencyId, position, from }, now));
   return id;
 }
 
@@ -57,8 +60,9 @@ export async function role(
   personId: string,
   name: Exclude<Role, 'learner'>,
   scopeId: string | null = null,
+  now = START,
 ): Promise<string> {
-  return must(await grantRole(db, { actorId, personId, role: name, scopeId }, START)).grantId;
+  return must(await grantRole(db, { actorId, personId, role: name, scopeId }, now)).grantId;
 }
 
 export const PASSWORD = 'bốn mùa lúa chín vàng';
