@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { answerAll, openCheck, submit } from '../support/answering.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
+import { DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { makeSlip, otherLead, personAs, signInAs, useSlip } from '../support/cast.ts';
 import { finishLesson, nextLesson, openNextLesson } from '../support/lesson.ts';
 
@@ -118,22 +119,56 @@ test('the lead of another agency finds no trace of a person', async ({ page, ano
   for (const path of [record, `${record}/slip`]) expect((await page.request.get(path)).status()).toBe(404);
 });
 
-test('the file of a list holds exactly the people of the list, in the same order', async ({ page }) => {
+const wayToFile = (page: Page) => page.getByRole('button', { name: 'Tải CSV' });
+
+/** Presses the button and reads the file that comes. */
+async function takeFile(page: Page): Promise<string[][]> {
+  const download = page.waitForEvent('download');
+  await wayToFile(page).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  return parse(text, { bom: true, delimiter: ';' });
+}
+
+test('the file of a list asks for the password, and holds exactly the people of the list, in the same order', async ({
+  page,
+  tolerated,
+}) => {
   await signInAs(page, 'lead');
   await visit(page, '/office/completion/people?status=late');
   const shown = await page
     .getByRole('row')
     .evaluateAll((rows) => rows.map((row) => /AG-\d{6}/.exec(row.textContent ?? '')?.[0]).filter(Boolean));
   expect(shown.length).toBeGreaterThan(1);
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Tải CSV' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/\.csv$/);
-  const text = readFileSync(await file.path(), 'utf8');
-  expect(text.startsWith('\uFEFF')).toBe(true);
-  const rows: string[][] = parse(text, { bom: true, delimiter: ';' });
+
+  // The password is typed wrongly once.
+  tolerated.push(/status of 409/);
+  await wayToFile(page).click();
+  const password = page.getByLabel('Mật khẩu của anh/chị', { exact: true });
+  await password.fill('không phải mật khẩu này');
+  await wayToFile(page).click();
+  await expect(page.getByRole('alert')).toContainText('Mật khẩu hiện tại chưa đúng');
+  await expect(page.getByRole('main')).toContainText('Trạng thái: Quá hạn');
+  await lookOver(page);
+
+  await password.fill(DEMO_PASSWORD);
+  const rows = await takeFile(page);
   expect(rows.slice(1).map((row) => row[1])).toEqual(shown);
   expect(rows[0]).toEqual(expect.arrayContaining(['Họ và tên', 'Số hiệu', 'Trạng thái', 'Hạn']));
+
+  await page.goto('/office/completion/people?status=late');
+  expect(await takeFile(page)).toEqual(rows);
+  await page.goto('/office/completion');
+  const lines = (await takeFile(page)).slice(1).map((line) => line[0]);
+  for (const agency of lines)
+    await expect(page.getByRole('rowheader', { name: agency, exact: true })).toBeVisible();
+  await page.goto('/office/competency');
+  expect((await takeFile(page)).length).toBeGreaterThan(1);
+  await visit(page, '/office/competency/people.csv?competency=A1');
+  await expect(page.getByRole('main')).toContainText('chưa cần nhập lại');
+  expect((await takeFile(page))[0]).toContain('Kết luận');
 });
 
 test('the first page of the office says who is late and leads to them', async ({ page }) => {

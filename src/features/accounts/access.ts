@@ -68,6 +68,7 @@ export const ACTIONS: Record<string, Rule> = {
   'checks.answer': 'signed-in',
   'checks.flag': 'signed-in',
   'checks.submit': 'signed-in',
+  'reports.confirmPassword': OFFICE,
 };
 
 export type Answer = 'open' | Refused;

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { recordEvent } from '#features/audit/commands.ts';
-import { RECORD_OPENED, type ListDeed } from '../deeds.ts';
+import { RECORD_OPENED, REPORT_EXPORTED, type ListDeed } from '../deeds.ts';
 
 /** Before the record is shown, so that who opened it last stands in it too. */
 export async function recordOpening(
@@ -31,5 +31,23 @@ export async function recordListing(
   now: Date,
 ): Promise<void> {
   const event = { actorId, deed, subject: list, subjectId: filter || 'all', detail };
+  await db.transaction((tx) => recordEvent(tx, event, now));
+}
+
+type Report = { actorId: string; report: 'completion' | 'competency'; filter: string; lines: number };
+
+/** Somebody took figures of agencies away: of a small agency they tell of its people. */
+export async function recordReport(
+  db: Database,
+  { actorId, report, filter, lines }: Report,
+  now: Date,
+): Promise<void> {
+  const event = {
+    actorId,
+    deed: REPORT_EXPORTED,
+    subject: report,
+    subjectId: filter || 'all',
+    detail: { lines },
+  };
   await db.transaction((tx) => recordEvent(tx, event, now));
 }

@@ -10,7 +10,9 @@ import {
   agenciesOfScope,
   countInCompetency,
   countsByAgency,
+  eachInCompetency,
   peopleInCompetency,
+  type PersonInCompetency,
 } from '../queries/competency.ts';
 import { readFilter, STANDINGS, type CompetencyFilter } from './filter.ts';
 
@@ -18,6 +20,7 @@ const database = testDatabase();
 const now = new Date('2026-11-23T03:00:00Z');
 const today = '2026-11-23';
 const nobody = scopeOver([]);
+const all = { limit: 50, offset: 0 };
 
 let at: Places;
 let count = 0;
@@ -70,7 +73,12 @@ async function sixIn(agencyId: string): Promise<void> {
 const report = (agencyIds: string[], filter: CompetencyFilter = {}, day = today) =>
   competencyReport(database.db, { scope: scopeOver(agencyIds), filter, today: day }, 'vi');
 const listed = (agencyIds: string[], filter: CompetencyFilter) =>
-  peopleInCompetency(database.db, { scope: scopeOver(agencyIds), filter, today, competency: 'B2' }, 'vi');
+  peopleInCompetency(
+    database.db,
+    { scope: scopeOver(agencyIds), filter, today, competency: 'B2' },
+    'vi',
+    all,
+  );
 
 test('everybody required stands in exactly one column, whatever they answered', async () => {
   await sixIn(at.longXuyen);
@@ -118,6 +126,15 @@ test('a list is counted as it is shown, and pages do not repeat anybody', async 
   expect(new Set(ids).size).toBe(6);
 });
 
+test('the file of a list holds its people in its order', async () => {
+  await sixIn(at.longXuyen);
+  const asked = { scope: scopeOver([at.province]), filter: {}, today, competency: 'B2' };
+  const file: PersonInCompetency[] = [];
+  await eachInCompetency(database.db, asked, 'en', (people) => file.push(...people));
+  expect(file).toHaveLength(6);
+  expect(file).toEqual(await peopleInCompetency(database.db, asked, 'en', all));
+});
+
 test('of one programme only those count of whom it is required, each once', async () => {
   await sixIn(at.longXuyen);
   expect((await report([at.province], { programmeId: 'other' })).grid.overall[0]!.tally).toMatchObject({
@@ -133,7 +150,7 @@ test('a lead of another agency gets nothing from any question', async () => {
     for (const filter of [{}, { agencyId: at.longXuyen }, { agencyId: at.province, direct: true }]) {
       const asked = { scope, filter, today, competency: 'B2' };
       expect(await countsByAgency(database.db, asked)).toEqual({ agencies: [], standings: [] });
-      expect(await peopleInCompetency(database.db, asked, 'vi')).toEqual([]);
+      expect(await peopleInCompetency(database.db, asked, 'vi', all)).toEqual([]);
       expect(await countInCompetency(database.db, asked)).toBe(0);
     }
   }

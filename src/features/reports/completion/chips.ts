@@ -1,8 +1,7 @@
 import { formatDate } from '#ui/format.ts';
+import type { Chip } from '../chip.ts';
 import { queryOf, type CompletionFilter } from '../completion.ts';
 import { words } from '../words/completion-words.ts';
-
-export type Chip = { label: string; value: string; without: string };
 
 /** Names of what is filtered by, where the filter holds only ids. */
 export type Names = {

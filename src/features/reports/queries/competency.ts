@@ -11,11 +11,12 @@ import {
   requirements,
 } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { alphabetical } from '#features/agencies/queries.ts';
 import { agencyInScope, postedInScope, type Scope } from '#features/agencies/scope.ts';
+import type { Verdict } from '#features/competency/posterior.ts';
 import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
 import type { CompetencyFilter, Standing } from '../competency/filter.ts';
 import type { CountedAgency, CountedStanding, ScopedAgency } from '../competency/grid.ts';
+import { asJson, inPortions } from './portions.ts';
 
 /** What every query of this report needs: who may be seen, what is asked for, and the day in Viet Nam. */
 export type Asked = { scope: Scope; filter: CompetencyFilter; today: Day };
@@ -87,21 +88,68 @@ export type PersonInCompetency = {
 };
 
 type Page = { limit: number; offset: number };
+type AskedOfOne = Asked & { competency: string };
 
-/** The people behind a figure, by name. Without `page` all of them. */
+/** A page of the people behind a figure, by name. */
 export async function peopleInCompetency(
   db: Database,
-  asked: Asked & { competency: string },
+  asked: AskedOfOne,
   language: Language,
-  page?: Page,
+  { limit, offset }: Page,
 ): Promise<PersonInCompetency[]> {
+  const listed = inList(db, asked, language);
+  const rows = db.select(columnsOf(listed)).from(listed);
+  const found = await rows
+    .orderBy(...byName(listed))
+    .limit(limit)
+    .offset(offset);
+  return found.map(withStanding);
+}
+
+/** The same list, all of it. */
+export function eachInCompetency(
+  db: Database,
+  asked: AskedOfOne,
+  language: Language,
+  take: (people: PersonInCompetency[]) => void,
+): Promise<void> {
+  const query = (tx: Database) => {
+    const listed = inList(tx, asked, language);
+    return tx
+      .select({ row: asJson(columnsOf(listed)).as('row') })
+      .from(listed)
+      .orderBy(...byName(listed));
+  };
+  type Row = Omit<Estimated, 'lastEvidenceAt'> & { lastEvidenceAt: string | null };
+  return inPortions<Row>(db, query, (rows) =>
+    take(
+      rows.map(({ lastEvidenceAt: at, ...row }) =>
+        withStanding({ ...row, lastEvidenceAt: at === null ? null : new Date(at) }),
+      ),
+    ),
+  );
+}
+
+type Estimated = Omit<PersonInCompetency, 'pieces' | 'standing'> & {
+  pieces: number | null;
+  verdict: Verdict | null;
+};
+
+function withStanding({ pieces, verdict, ...person }: Estimated): PersonInCompetency {
+  const standing = verdict === null || (pieces ?? 0) < MINIMUM_EVIDENCE ? 'few' : verdict;
+  return { ...person, pieces: pieces ?? 0, standing };
+}
+
+function inList(db: Database, asked: AskedOfOne, language: Language) {
   const of = required(db, asked);
-  const rows = db
+  const agency = language === 'vi' ? agencies.nameVi : agencies.nameEn;
+  return db
     .select({
       personId: people.id,
       fullName: people.fullName,
       staffCode: people.staffCode,
-      agency: language === 'vi' ? agencies.nameVi : agencies.nameEn,
+      sortKey: sql<string>`${people.sortKey}`.as('sort_key_of_person'),
+      agency: sql<string>`${agency}`.as('agency'),
       pieces: estimates.pieces,
       verdict: estimates.verdict,
       lastEvidenceAt: estimates.lastEvidenceAt,
@@ -111,14 +159,17 @@ export async function peopleInCompetency(
     .innerJoin(agencies, eq(agencies.id, of.agencyId))
     .leftJoin(estimates, ofCompetency(of, asked.competency))
     .where(inStanding(asked.filter.standing))
-    .orderBy(alphabetical(people.sortKey), asc(people.staffCode));
-  const found = await (page ? rows.limit(page.limit).offset(page.offset) : rows);
-  return found.map(({ pieces, verdict, ...person }) => ({
-    ...person,
-    pieces: pieces ?? 0,
-    standing: verdict === null || (pieces ?? 0) < MINIMUM_EVIDENCE ? 'few' : verdict,
-  }));
+    .as('listed');
 }
+
+type Listed = ReturnType<typeof inList>;
+
+const columnsOf = ({ personId, fullName, staffCode, agency, pieces, verdict, lastEvidenceAt }: Listed) => ({
+  ...{ personId, fullName, staffCode, agency },
+  ...{ pieces, verdict, lastEvidenceAt },
+});
+
+const byName = ({ sortKey, staffCode }: Listed): SQL[] => [sql`${sortKey} collate "C"`, asc(staffCode)];
 
 export async function countInCompetency(
   db: Database,

@@ -81,11 +81,11 @@ const vi = {
   doing: 'Đang học',
   total: 'Cộng',
   key: 'Xanh đậm: hoàn thành. Xanh nhạt: đang học. Đỏ ở cuối thanh: quá hạn.',
-  csv: 'Tải CSV',
   print: 'Bấm Ctrl+P để in A4',
   people: 'Người',
   peopleTitle: ({ people, requirements }: Total) =>
     people === requirements ? `${people} người` : `${people} người, ${requirements} yêu cầu`,
+  peopleFile: 'Danh sách người được yêu cầu học',
   peopleNone: 'Không có ai khớp với bộ lọc này',
   peopleNoneWhat: 'Bỏ bớt bộ lọc hoặc tìm tên khác.',
   name: 'Họ và tên',
@@ -177,13 +177,13 @@ const en: typeof vi = {
   doing: 'In progress',
   total: 'Total',
   key: 'Dark: done. Light: in progress. Red at the end of the bar: overdue.',
-  csv: 'Download CSV',
   print: 'Press Ctrl+P to print on A4',
   people: 'People',
   peopleTitle: ({ people, requirements }) => {
     const persons = people === 1 ? '1 person' : `${people} people`;
     return people === requirements ? persons : `${persons}, ${requirements} requirements`;
   },
+  peopleFile: 'The list of people required to learn',
   peopleNone: 'Nobody matches this filter',
   peopleNoneWhat: 'Remove a filter or search for another name.',
   name: 'Name',
