@@ -98,6 +98,7 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),
   'checks.submit': ({ open }) => ({ attemptId: open }),
+  'reports.confirmPassword': () => ({ password: 'not the password' }),
 };
 
 /** Actions about somebody else or about an attempt. */
