@@ -1,7 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { competencies, estimates, evidence, questions } from '#db/schema/index.ts';
+import { competencies, estimates, questions } from '#db/schema/index.ts';
 import type { Verdict } from './posterior.ts';
 
 /** A competency of the framework with what is known of one person; `estimate` is undefined where nothing is. */
@@ -38,20 +38,4 @@ export async function competenciesOf(
     measuredBy: competency.measuredBy,
     estimate: estimate ?? undefined,
   }));
-}
-
-/** The pieces under a verdict, newest first. */
-export async function evidenceOf(db: Database, personId: string, competency: string) {
-  return db
-    .select({
-      questionId: evidence.questionId,
-      score: evidence.score,
-      place: evidence.place,
-      at: evidence.at,
-      moduleId: questions.moduleId,
-    })
-    .from(evidence)
-    .innerJoin(questions, eq(questions.id, evidence.questionId))
-    .where(and(eq(evidence.personId, personId), eq(evidence.competency, competency)))
-    .orderBy(desc(evidence.at));
 }

@@ -1,3 +1,7 @@
+import { INTERVAL } from './thresholds.ts';
+
+const sure = `${Math.round(INTERVAL * 100)}%`;
+
 const vi = {
   met: 'Đạt',
   unsure: 'Chưa đủ bằng chứng',
@@ -8,9 +12,9 @@ const vi = {
   none: 'Chưa có câu trả lời nào',
   observed: 'Đánh giá qua quan sát, không qua câu hỏi',
   estimate: (mean: string, low: string, high: string, cut: string) =>
-    `Mức ước lượng ${mean}, khoảng tin cậy 90% từ ${low} đến ${high}, mức cần đạt ${cut}`,
+    `Mức ước lượng ${mean}, khoảng tin cậy ${sure} từ ${low} đến ${high}, mức cần đạt ${cut}`,
   how: (cut: string, least: number) =>
-    `Chấm là mức ước lượng, vạch là khoảng tin cậy 90%, đường đứt là mức ${cut}. Kết luận cần ít nhất ${least} câu trả lời đầu tiên cho câu chưa từng gặp.`,
+    `Chấm là mức ước lượng, vạch là khoảng tin cậy ${sure}, đường đứt là mức ${cut}. Kết luận cần ít nhất ${least} câu trả lời đầu tiên cho câu chưa từng gặp.`,
 };
 
 const en: typeof vi = {
@@ -22,9 +26,10 @@ const en: typeof vi = {
   needSome: 'a few more are needed for a verdict',
   none: 'No answers yet',
   observed: 'Judged by observation, not by questions',
-  estimate: (mean, low, high, cut) => `Estimate ${mean}, 90% interval from ${low} to ${high}, needed ${cut}`,
+  estimate: (mean, low, high, cut) =>
+    `Estimate ${mean}, ${sure} interval from ${low} to ${high}, needed ${cut}`,
   how: (cut, least) =>
-    `The dot is the estimate, the line its 90% interval, the dashed line ${cut}. A verdict needs at least ${least} first answers to questions never met before.`,
+    `The dot is the estimate, the line its ${sure} interval, the dashed line ${cut}. A verdict needs at least ${least} first answers to questions never met before.`,
 };
 
 export const words = { vi, en };
