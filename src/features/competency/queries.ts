@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { competencies, estimates, questions } from '#db/schema/index.ts';
+import { competencies, estimates } from '#db/schema/index.ts';
 import type { Verdict } from './posterior.ts';
 
 /** A competency of the framework with what is known of one person; `estimate` is undefined where nothing is. */
