@@ -34,7 +34,7 @@ function take(asking: Visitor, file: string, password?: string, origin = asking.
 const isFile = ({ status, headers }: Reply) =>
   status === 200 &&
   /^attachment; filename="[a-zA-Z0-9.-]+\.csv"$/.test(headers.get('content-disposition') ?? '');
-const isPage = ({ headers }: Reply) => /^text\/html/.test(headers.get('content-type') ?? '');
+const isPage = ({ headers }: Reply) => (headers.get('content-type') ?? '').startsWith('text/html');
 const tracesIn = (text: string) => wall.office.traces.filter((trace) => text.includes(trace));
 
 describe('a file comes after the password of who asks', () => {

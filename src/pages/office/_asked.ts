@@ -1,12 +1,13 @@
 import { scopeOf } from '#features/accounts/guards.ts';
 import { dayOf } from '#features/agencies/day.ts';
-import { readFilter, type FilterName } from '#features/reports/completion.ts';
+import { readFilter } from '#features/reports/completion/filter.ts';
 import type { Asked } from '#features/reports/queries/completion.ts';
 import { agenciesOfScope } from '#features/reports/queries/competency.ts';
-import { moduleTitle, programmeTitles } from '#features/reports/queries/completion-report.ts';
+import { moduleTitle } from '#features/reports/queries/completion-report.ts';
+import { programmeTitles } from '#features/reports/queries/programmes.ts';
 
 /** What an address of the completion report asks for, within what the reader may see. */
-export function askedBy(locals: App.Locals, url: URL, now: Date): Asked & { unread: FilterName[] } {
+export function askedBy(locals: App.Locals, url: URL, now: Date): Asked & { unread: string[] } {
   const { filter, unread } = readFilter(url.searchParams);
   return { scope: scopeOf(locals, ['lead', 'office']), filter, today: dayOf(now), unread };
 }

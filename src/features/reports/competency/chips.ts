@@ -1,6 +1,6 @@
 import type { Language } from '#ui/language.ts';
 import type { Chip } from '../chip.ts';
-import { words } from '../words/competency-words.ts';
+import { words } from './filter-words.ts';
 import type { CompetencyFilter } from './filter.ts';
 
 type Held = {

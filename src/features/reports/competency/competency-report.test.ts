@@ -6,14 +6,13 @@ import type { Verdict } from '#features/competency/posterior.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { must, person, smallProvince, type Places } from '#tests/support/roster.ts';
 import { competencyReport, resolved } from '../queries/competency-report.ts';
+import { agenciesOfScope, countsByAgency } from '../queries/competency.ts';
 import {
-  agenciesOfScope,
   countInCompetency,
-  countsByAgency,
   eachInCompetency,
   peopleInCompetency,
   type PersonInCompetency,
-} from '../queries/competency.ts';
+} from '../queries/competency-people.ts';
 import { readFilter, STANDINGS, type CompetencyFilter } from './filter.ts';
 
 const database = testDatabase();

@@ -1,3 +1,4 @@
+import { linesUnder } from '#features/agencies/agency.ts';
 import {
   agencyEstimates,
   enoughPeople,
@@ -45,9 +46,9 @@ export function gridOf(
   tree: readonly ScopedAgency[],
   counts: Counts,
   codes: readonly string[],
-  chosenId: string | undefined,
+  above: string | undefined,
 ): Grid {
-  const rows = groupedRows(tree, counts.agencies, chosenId);
+  const rows = groupedRows(tree, counts.agencies, above);
   const tallies = codes.map((code) => {
     const of = new Map(
       counts.standings.filter(({ competency }) => competency === code).map((each) => [each.agencyId, each]),
@@ -77,36 +78,20 @@ type GroupedRow = { group: Group; people: number; members: string[] };
 function groupedRows(
   tree: readonly ScopedAgency[],
   counted: CountedAgency[],
-  chosenId: string | undefined,
+  above: string | undefined,
 ): GroupedRow[] {
-  const byId = new Map(tree.map((agency) => [agency.id, agency]));
-  const rows = new Map<string, GroupedRow>();
-  for (const { agencyId, people } of counted) {
-    const group = groupOf(byId, agencyId, chosenId);
-    if (!group) continue;
-    const key = `${group.id} ${group.direct}`;
-    const row = rows.get(key) ?? { group, people: 0, members: [] };
-    rows.set(key, { group, people: row.people + people, members: [...row.members, agencyId] });
-  }
-  return [...rows.values()].toSorted(
+  const lines = linesUnder(tree, above);
+  const known = new Map(tree.map((agency) => [agency.id, agency]));
+  const groups = Map.groupBy(counted, ({ agencyId }) => known.get(lines.get(agencyId) ?? ''));
+  const rows = [...groups].flatMap(([agency, members]) => {
+    if (!agency) return [];
+    const people = members.reduce((sum, { people }) => sum + people, 0);
+    const group = { ...agency, direct: agency.id === above };
+    return { group, people, members: members.map(({ agencyId }) => agencyId) };
+  });
+  return rows.toSorted(
     (a, b) => Number(b.group.direct) - Number(a.group.direct) || (a.group.sortKey < b.group.sortKey ? -1 : 1),
   );
-}
-
-function groupOf(
-  byId: Map<string, ScopedAgency>,
-  agencyId: string,
-  chosenId: string | undefined,
-): Group | undefined {
-  let at = byId.get(agencyId);
-  if (at && at.id === chosenId) return { ...at, direct: true };
-  while (at) {
-    const parent: ScopedAgency | undefined = at.parentId === null ? undefined : byId.get(at.parentId);
-    if (parent && parent.id === chosenId) return { ...at, direct: false };
-    if (!parent) return chosenId === undefined ? { ...at, direct: false } : undefined;
-    at = parent;
-  }
-  return undefined;
 }
 
 function tallyOf(people: number, counted: CountedStanding[]): Tally {

@@ -1,7 +1,9 @@
+import { words as requirementWords } from '#features/requirements/words.ts';
 import { formatDate } from '#ui/format.ts';
+import type { Language } from '#ui/language.ts';
 import type { Chip } from '../chip.ts';
-import { queryOf, type CompletionFilter } from '../completion.ts';
-import { words } from '../words/completion-words.ts';
+import { queryOf, type CompletionFilter } from './filter.ts';
+import { words } from './filter-words.ts';
 
 /** Names of what is filtered by, where the filter holds only ids. */
 export type Names = {
@@ -11,13 +13,9 @@ export type Names = {
 };
 
 /** Each filter that is on, in words, with the address of the same page without it. */
-export function chipsOf(
-  address: string,
-  filter: CompletionFilter,
-  names: Names,
-  language: 'vi' | 'en',
-): Chip[] {
+export function chipsOf(address: string, filter: CompletionFilter, names: Names, language: Language): Chip[] {
   const says = words[language];
+  const { status } = requirementWords[language];
   const chip = (label: string, value: string | undefined, without: Partial<CompletionFilter>): Chip[] =>
     value ? [{ label, value, without: address + queryOf({ ...filter, ...without }) }] : [];
   const module =
@@ -30,7 +28,7 @@ export function chipsOf(
       from: undefined,
       until: undefined,
     }),
-    ...chip(says.statusLabel, filter.status && says.status[filter.status], { status: undefined }),
+    ...chip(says.statusLabel, filter.status && status[filter.status], { status: undefined }),
     ...chip(says.moduleLabel, module, { moduleId: undefined, moduleDone: undefined }),
     ...chip(says.signIn, filter.never ? says.neverFilter : undefined, { never: undefined }),
     ...chip(says.search, filter.search, { search: undefined }),

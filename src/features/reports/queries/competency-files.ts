@@ -4,14 +4,16 @@ import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
 import { formatDate, formatNumber } from '#ui/format.ts';
 import type { Cell } from '../competency/grid.ts';
 import { partOf, startOf, type CsvFile } from '../csv.ts';
-import { words } from '../words/competency-words.ts';
+import { words as filterWords } from '../competency/filter-words.ts';
+import { words as figureWords } from '../competency/figure-words.ts';
 import { competencyReport } from './competency-report.ts';
-import { eachInCompetency, type Asked, type PersonInCompetency } from './competency.ts';
+import type { Asked } from './competency.ts';
+import { eachInCompetency, type PersonInCompetency } from './competency-people.ts';
 
 /** Every cell of the grid, in figures: one line for each agency and competency. */
 export async function competencyFile(db: Database, asked: Asked, language: Language): Promise<CsvFile> {
   const { grid, measured } = await competencyReport(db, asked, language);
-  const { columns, direct, file } = words[language];
+  const { columns, direct, file } = { ...filterWords[language], ...figureWords[language] };
   const heads = [
     ...[columns.agency, columns.competency, columns.met, columns.unsure, columns.notMet],
     ...[columns.few(MINIMUM_EVIDENCE), columns.enough, columns.required],
@@ -46,7 +48,7 @@ export async function competencyPeopleFile(
   asked: Asked & { competency: string },
   language: Language,
 ): Promise<CsvFile & { people: number }> {
-  const { columns, filePeople } = words[language];
+  const { columns, filePeople } = { ...filterWords[language], ...figureWords[language] };
   const heads = [
     ...[columns.name, columns.code, columns.agency, columns.competency],
     ...[columns.verdict, columns.pieces, columns.last],
@@ -61,7 +63,7 @@ export async function competencyPeopleFile(
 }
 
 function rowOf(person: PersonInCompetency, competency: string, language: Language) {
-  const { standing } = words[language];
+  const { standing } = { ...filterWords[language], ...figureWords[language] };
   return [
     ...[person.fullName, person.staffCode, person.agency, competency],
     ...[standing[person.standing], person.pieces],

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import type { AgencyInTree } from '#features/agencies/agency.ts';
+import { onlyTop, type AgencyInTree } from '#features/agencies/agency.ts';
 import { agenciesInScope } from '#features/agencies/queries.ts';
 import type { CompetencyFilter } from '../competency/filter.ts';
 import { gridOf, type Grid, type ScopedAgency } from '../competency/grid.ts';
@@ -8,12 +8,10 @@ import {
   agenciesOfScope,
   countsByAgency,
   framework,
-  programmeNames,
   type Asked,
   type FrameworkCompetency,
 } from './competency.ts';
-
-type Programme = { id: string; title: string };
+import { programmeTitles, type Programme } from './programmes.ts';
 
 /** A filter as it holds for this reader: an agency outside the scope was never asked for. */
 export type Resolved = {
@@ -30,7 +28,7 @@ export async function resolved(
   language: Language,
 ): Promise<Resolved & { tree: ScopedAgency[]; programmes: Programme[] }> {
   const tree = await agenciesOfScope(db, scope, language);
-  const programmes = await programmeNames(db, language);
+  const programmes = await programmeTitles(db, language);
   const chosen = tree.find(({ id }) => id === filter.agencyId);
   const programme = programmes.find(({ id }) => id === filter.programmeId);
   const held = {
@@ -77,10 +75,4 @@ export async function competencyReport(
     unmeasured: known.filter(({ code }) => !withEvidence.has(code)),
     choices: { agencies: await agenciesInScope(db, asked.scope, asked.today), programmes },
   };
-}
-
-function onlyTop(tree: ScopedAgency[]): ScopedAgency | undefined {
-  const known = new Set(tree.map(({ id }) => id));
-  const tops = tree.filter(({ parentId }) => parentId === null || !known.has(parentId));
-  return tops.length === 1 ? tops[0] : undefined;
 }

@@ -13,7 +13,8 @@ import {
 import { daysBetween, type Day } from '#features/agencies/day.ts';
 import { alphabetical, isNamed } from '#features/agencies/queries.ts';
 import type { Status } from '#features/requirements/status.ts';
-import { PEOPLE_PER_PAGE, type CompletionFilter } from '../completion.ts';
+import { PEOPLE_PER_PAGE } from '../address.ts';
+import type { CompletionFilter } from '../completion/filter.ts';
 import { closeness } from './closeness.ts';
 import { ofModule, standings, type Asked, type Standings } from './completion.ts';
 import { asJson, inPortions } from './portions.ts';

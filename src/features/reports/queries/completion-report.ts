@@ -1,22 +1,22 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { modules, programmes } from '#db/schema/index.ts';
-import type { AgencyInTree } from '#features/agencies/agency.ts';
+import { modules } from '#db/schema/index.ts';
+import { linesUnder, onlyTop, type AgencyInTree } from '#features/agencies/agency.ts';
 import { sortKey } from '#features/agencies/name.ts';
 import { agenciesInScope } from '#features/agencies/queries.ts';
+import type { CompletionFilter } from '../completion/filter.ts';
 import {
-  lineOf,
   NOTHING,
   sumOf,
   sumOfModules,
-  type CompletionFilter,
   type ModuleTally,
   type Tally,
   type TalliedAgency,
-} from '../completion.ts';
+} from '../completion/tally.ts';
 import { agenciesOfScope } from './competency.ts';
 import { moduleTallies, tallies, type Asked } from './completion.ts';
+import { programmeTitles } from './programmes.ts';
 import { reading } from './reading.ts';
 
 export type CompletionReport = {
@@ -41,25 +41,22 @@ export function completionReport(db: Database, asked: Asked, language: Language)
 
 async function reportIn(db: Database, asked: Asked, language: Language): Promise<CompletionReport> {
   const tree = await agenciesInScope(db, asked.scope, asked.today);
+  const exists = new Set(tree.map(({ id }) => id));
   const wanted = asked.filter.agencyId;
   const known = await agenciesOfScope(db, asked.scope, language);
   const chosen = wanted ? (known.find(({ id }) => id === wanted) ?? null) : undefined;
   const within: Asked = { ...asked, filter: { ...asked.filter, agencyId: chosen?.id, direct: undefined } };
   const counted = await tallies(db, within);
   const byModule = await moduleTallies(db, within);
-  const lines = lineOf(known, chosen?.id);
-  const all = [...new Set(lines.values())].map((line) => {
-    const ids = [...lines].filter(([, each]) => each === line).map(([id]) => id);
-    const agency = known.find(({ id }) => id === line);
-    if (!agency) throw new Error(`Agency ${line} is not in its own tree`);
+  const above = chosen?.id ?? onlyTop(known)?.id;
+  const byId = new Map(known.map((agency) => [agency.id, agency]));
+  const lines = [...Map.groupBy(linesUnder(known, above), ([, line]) => line)];
+  const all = lines.map(([line, members]) => {
+    const ids = members.map(([id]) => id);
+    const { name } = byId.get(line)!;
     return {
-      id: line,
-      direct:
-        ids.length === 1 &&
-        new Set(lines.values()).size > 1 &&
-        known.some(({ parentId }) => parentId === line),
-      name: agency.name,
-      sortKey: sortKey(agency.name),
+      ...{ id: line, name, sortKey: sortKey(name) },
+      direct: line === above && lines.length > 1,
       tally: sumOf(ids.map((id) => counted.get(id) ?? NOTHING)),
       modules: sumOfModules(ids.map((id) => byModule.get(id) ?? [])),
     };
@@ -69,8 +66,7 @@ async function reportIn(db: Database, asked: Asked, language: Language): Promise
     agencies,
     all: sumOf(agencies.map(({ tally }) => tally)),
     allModules: sumOfModules(agencies.map((each) => each.modules)),
-    without: all.filter(({ id, tally }) => tally.required === 0 && tree.some((each) => each.id === id))
-      .length,
+    without: all.filter(({ id, tally }) => tally.required === 0 && exists.has(id)).length,
     titles: await moduleTitles(db, language),
     choices: { agencies: tree, programmes: await programmeTitles(db, language) },
     filter: within.filter,
@@ -84,14 +80,6 @@ async function moduleTitles(db: Database, language: Language): Promise<Map<strin
     .from(modules)
     .orderBy(asc(modules.sort));
   return new Map(rows.map(({ id, title }) => [id, title[language]]));
-}
-
-export async function programmeTitles(db: Database, language: Language) {
-  const rows = await db
-    .select({ id: programmes.id, title: programmes.title })
-    .from(programmes)
-    .orderBy(asc(programmes.id));
-  return rows.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
 export async function moduleTitle(

@@ -1,17 +1,13 @@
-import { and, count, eq, gte, inArray, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, count, eq, gte, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Position } from '#db/schema/agencies.ts';
-import {
-  accounts,
-  agencyAncestors,
-  moduleProgress,
-  requirementModules,
-  requirements,
-} from '#db/schema/index.ts';
+import { accounts, moduleProgress, requirementModules, requirements } from '#db/schema/index.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
 import { postedInScope, type Scope } from '#features/agencies/scope.ts';
 import { SOON_DAYS, type Status } from '#features/requirements/status.ts';
-import { NOTHING, type CompletionFilter, type ModuleTally, type Tally } from '../completion.ts';
+import type { CompletionFilter } from '../completion/filter.ts';
+import { NOTHING, type ModuleTally, type Tally } from '../completion/tally.ts';
+import { withinAsked } from './within.ts';
 
 /** What every completion query needs: who may be seen, what is asked for, and the day in Viet Nam. */
 export type Asked = { scope: Scope; filter: CompletionFilter; today: Day };
@@ -85,16 +81,12 @@ type Posted = ReturnType<typeof postedInScope>;
 
 function conditions(filter: CompletionFilter, posted: Posted): (SQL | undefined)[] {
   return [
-    filter.agencyId && !filter.direct ? inArray(posted.agencyId, subtree(filter.agencyId)) : undefined,
-    filter.agencyId && filter.direct ? eq(posted.agencyId, filter.agencyId) : undefined,
+    withinAsked(filter, posted.agencyId),
     filter.programmeId ? eq(requirements.programmeId, filter.programmeId) : undefined,
     filter.from ? gte(requirements.assignedOn, filter.from) : undefined,
     filter.until ? lte(requirements.assignedOn, filter.until) : undefined,
   ];
 }
-
-const subtree = (agencyId: string) =>
-  sql`(select ${agencyAncestors.agencyId} from ${agencyAncestors} where ${agencyAncestors.ancestorId} = ${agencyId})`;
 
 /** How the requirements of each agency stand, by the agency where people are posted. Agencies without any are absent. */
 export async function tallies(db: Database, asked: Asked): Promise<Map<string, Tally>> {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import type { AgencyKind, Position } from '#db/schema/agencies.ts';
@@ -8,6 +8,7 @@ import type { Day } from '#features/agencies/day.ts';
 import { alphabetical, isNamed } from '#features/agencies/queries.ts';
 import { agencyInScope, postedInScope, type Scope } from '#features/agencies/scope.ts';
 import { closeness } from './closeness.ts';
+import { withinAsked } from './within.ts';
 
 /** Whom a search of the roster asks for; `agencyId` with its subtree. */
 export type RosterSearch = { scope: Scope; today: Day; text: string; agencyId?: string | undefined };
@@ -41,7 +42,7 @@ export async function peopleOnRoster(
     .from(posted)
     .innerJoin(people, eq(people.id, posted.personId))
     .innerJoin(agencies, eq(agencies.id, posted.agencyId))
-    .where(asked(db, search, posted))
+    .where(asked(search, posted))
     .orderBy(...closeness(search.text), alphabetical(people.sortKey), asc(people.staffCode))
     .limit(limit)
     .offset(offset);
@@ -53,20 +54,12 @@ export async function countOnRoster(db: Database, search: RosterSearch): Promise
     .select({ people: count() })
     .from(posted)
     .innerJoin(people, eq(people.id, posted.personId))
-    .where(asked(db, search, posted));
+    .where(asked(search, posted));
   return row?.people ?? 0;
 }
 
-function asked(
-  db: Database,
-  { text, agencyId }: RosterSearch,
-  posted: ReturnType<typeof postedInScope>,
-): SQL | undefined {
-  const subtree = db
-    .select({ id: agencyAncestors.agencyId })
-    .from(agencyAncestors)
-    .where(agencyId ? eq(agencyAncestors.ancestorId, agencyId) : undefined);
-  return and(agencyId ? inArray(posted.agencyId, subtree) : undefined, isNamed(text));
+function asked({ text, agencyId }: RosterSearch, posted: ReturnType<typeof postedInScope>) {
+  return and(withinAsked({ agencyId }, posted.agencyId), isNamed(text));
 }
 
 /** `people` with the units below, `directly` in the agency itself. */

@@ -1,40 +1,6 @@
-import type { AgencyKind } from '#db/schema/agencies.ts';
-
-const kindVi: Record<AgencyKind, string> = {
-  province: 'Tỉnh',
-  department: 'Sở, ngành',
-  commune: 'Xã',
-  ward: 'Phường',
-  'special-zone': 'Đặc khu',
-  unit: 'Đơn vị',
-};
-const kindEn: Record<AgencyKind, string> = {
-  province: 'Province',
-  department: 'Department',
-  commune: 'Commune',
-  ward: 'Ward',
-  'special-zone': 'Special zone',
-  unit: 'Unit',
-};
+/** What the record of a person says. */
 
 const vi = {
-  title: 'Người',
-  found: (n: number, query: string) =>
-    query ? `${n} người khớp với “${query}”` : `${n} người trong phạm vi`,
-  search: 'Tên hoặc số hiệu',
-  searchHint: 'Gõ không dấu cũng được, ví dụ: cam tu',
-  find: 'Tìm',
-  agency: 'Cơ quan',
-  agencyHint: 'Gồm cả các đơn vị bên dưới',
-  wholeScope: 'Toàn bộ phạm vi của tôi',
-  leftOut: 'Không có cơ quan này trong phạm vi của anh/chị. Đang xem toàn bộ phạm vi.',
-  none: 'Không tìm thấy ai',
-  noneWhat: 'Thử một phần của tên, hoặc bỏ bộ lọc cơ quan.',
-  name: 'Họ và tên',
-  code: 'Số hiệu',
-  position: 'Vị trí',
-  audited: 'Việc xem danh sách có tên này được ghi lại.',
-
   summary: 'Tóm tắt',
   staffCode: (code: string) => `Số hiệu ${code}`,
   print: 'In hồ sơ học tập',
@@ -52,7 +18,6 @@ const vi = {
   attempts: 'Lượt làm',
   latest: (day: string) => `gần nhất ${day}`,
   noAttempt: 'chưa có lượt nào',
-
   requirements: 'Yêu cầu',
   noRequirement: 'Chưa có chương trình nào được giao cho người này.',
   requirement: 'Chương trình',
@@ -65,7 +30,6 @@ const vi = {
     `${title}: xong ${done} trên ${of} bài học, ${check}`,
   checkPassed: (day: string) => `qua bài kiểm tra ngày ${day}`,
   checkOpen: 'chưa qua bài kiểm tra',
-
   competencies: 'Năng lực có bằng chứng',
   noEvidence: 'Chưa có câu trả lời nào làm bằng chứng.',
   pieces: (code: string, n: number) => `${code}: ${n} câu trả lời làm bằng chứng`,
@@ -75,7 +39,6 @@ const vi = {
   place: { practice: 'Luyện tập', check: 'Bài kiểm tra' },
   question: 'Câu hỏi',
   outcome: 'Kết quả',
-
   attempt: (module: string, number: number) => `${module}, lượt ${number}`,
   attemptTimes: (started: string, submitted: string) => `Bắt đầu ${started}, nộp ${submitted}`,
   attemptOpen: (started: string, deadline: string) => `Bắt đầu ${started}, mở đến ${deadline}`,
@@ -83,16 +46,13 @@ const vi = {
   failed: 'Chưa đạt',
   doing: 'Đang làm',
   noAttempts: 'Chưa có lượt làm bài kiểm tra nào.',
-
   lessons: 'Tiến độ bài học',
   noLessons: 'Chưa mở bài học nào.',
   lessonState: { todo: 'Chưa bắt đầu', doing: 'Đang học', done: 'Xong' },
-
   postings: 'Vị trí công tác',
   noPosting: 'Chưa có vị trí công tác.',
   since: (from: string) => `Từ ${from}`,
   between: (from: string, until: string) => `${from} – ${until}`,
-
   openings: (days: number, n: number) =>
     n === 0
       ? `Trong ${days} ngày qua chưa ai mở hồ sơ này.`
@@ -100,45 +60,9 @@ const vi = {
   opening: (who: string, times: number, last: string) => `${who}, ${times} lần, gần nhất ${last}`,
   somebodyAt: (agency: string) => `một người ở ${agency}`,
   somebody: 'một người không còn vị trí công tác',
-
-  agencies: 'Cơ quan',
-  agenciesFound: (agencies: number, people: number) => `${agencies} cơ quan, ${people} người đang công tác`,
-  agenciesWhat:
-    'Số người gồm cả các đơn vị bên dưới. Cơ quan đã kết thúc vẫn có tên ở đây, kèm ngày cuối cùng.',
-  noAgency: 'Không có cơ quan nào trong phạm vi của anh/chị',
-  kind: 'Loại',
-  kinds: kindVi,
-  people: 'Số người',
-  directly: (n: number) => `trực tiếp ${n}`,
-  exists: 'Tồn tại',
-  existsFrom: (from: string) => `từ ${from}`,
-  existsBetween: (from: string, until: string) => `${from} – ${until}`,
-  reports: 'Báo cáo',
-  completion: 'Hoàn thành',
-  competency: 'Năng lực',
-  reportOf: (report: string, agency: string) => `${report}: ${agency}`,
 };
 
 const en: typeof vi = {
-  title: 'People',
-  found: (n, query) => {
-    const people = n === 1 ? '1 person' : `${n} people`;
-    return query ? `${people} found for “${query}”` : `${people} in your scope`;
-  },
-  search: 'Name or staff code',
-  searchHint: 'Tone marks are not needed, for example: cam tu',
-  find: 'Search',
-  agency: 'Agency',
-  agencyHint: 'With the units below it',
-  wholeScope: 'All of my scope',
-  leftOut: 'There is no such agency in your scope. You see all of your scope.',
-  none: 'Nobody was found',
-  noneWhat: 'Try a part of the name, or take the agency filter off.',
-  name: 'Name',
-  code: 'Staff code',
-  position: 'Position',
-  audited: 'Looking at this list of names is recorded.',
-
   summary: 'Summary',
   staffCode: (code) => `Staff code ${code}`,
   print: 'Print the learning record',
@@ -156,7 +80,6 @@ const en: typeof vi = {
   attempts: 'Attempts',
   latest: (day) => `latest ${day}`,
   noAttempt: 'none yet',
-
   requirements: 'Requirements',
   noRequirement: 'No programme is required of this person yet.',
   requirement: 'Programme',
@@ -168,7 +91,6 @@ const en: typeof vi = {
   module: (title, done, of, check) => `${title}: ${done} of ${of} lessons done, ${check}`,
   checkPassed: (day) => `check passed on ${day}`,
   checkOpen: 'check not passed yet',
-
   competencies: 'Competencies with evidence',
   noEvidence: 'No answer is evidence yet.',
   pieces: (code, n) => `${code}: ${n === 1 ? '1 answer' : `${n} answers`} as evidence`,
@@ -178,7 +100,6 @@ const en: typeof vi = {
   place: { practice: 'Practice', check: 'Check' },
   question: 'Question',
   outcome: 'Outcome',
-
   attempt: (module, number) => `${module}, attempt ${number}`,
   attemptTimes: (started, submitted) => `Started ${started}, submitted ${submitted}`,
   attemptOpen: (started, deadline) => `Started ${started}, open until ${deadline}`,
@@ -186,16 +107,13 @@ const en: typeof vi = {
   failed: 'Not passed',
   doing: 'In progress',
   noAttempts: 'No attempt at a check yet.',
-
   lessons: 'Lesson progress',
   noLessons: 'No lesson opened yet.',
   lessonState: { todo: 'Not started', doing: 'In progress', done: 'Done' },
-
   postings: 'Postings',
   noPosting: 'No posting yet.',
   since: (from) => `Since ${from}`,
   between: (from, until) => `${from} – ${until}`,
-
   openings: (days, n) =>
     n === 0
       ? `Nobody opened this record in the last ${days} days.`
@@ -203,24 +121,6 @@ const en: typeof vi = {
   opening: (who, times, last) => `${who}, ${times === 1 ? 'once' : `${times} times`}, last ${last}`,
   somebodyAt: (agency) => `somebody at ${agency}`,
   somebody: 'somebody without a posting now',
-
-  agencies: 'Agencies',
-  agenciesFound: (agencies, people) =>
-    `${agencies === 1 ? '1 agency' : `${agencies} agencies`}, ${people === 1 ? '1 person' : `${people} people`} posted`,
-  agenciesWhat:
-    'The number of people includes the units below. An agency that has ended still stands here, with its last day.',
-  noAgency: 'There is no agency in your scope',
-  kind: 'Kind',
-  kinds: kindEn,
-  people: 'People',
-  directly: (n) => `${n} directly`,
-  exists: 'Exists',
-  existsFrom: (from) => `from ${from}`,
-  existsBetween: (from, until) => `${from} – ${until}`,
-  reports: 'Reports',
-  completion: 'Completion',
-  competency: 'Competency',
-  reportOf: (report, agency) => `${report}: ${agency}`,
 };
 
 export const words = { vi, en };

@@ -1,0 +1,43 @@
+import type { Standing } from './filter.ts';
+
+/** What the competency report and its lists can be narrowed to. */
+
+const vi = {
+  agency: 'Cơ quan',
+  wholeScope: 'Toàn bộ phạm vi của tôi',
+  programme: 'Chương trình',
+  anyProgramme: 'Mọi chương trình',
+  show: 'Xem',
+  filters: 'Bộ lọc',
+  standingLabel: 'Kết luận',
+  anyStanding: 'Mọi kết luận',
+  standing: {
+    met: 'Đạt',
+    unsure: 'Chưa đủ bằng chứng',
+    'not-met': 'Chưa đạt',
+    few: 'Còn ít câu trả lời',
+  } satisfies Record<Standing, string>,
+  direct: (name: string) => `${name}, trực tiếp`,
+  leftOut: 'Không có cơ quan hoặc chương trình này trong phạm vi của anh/chị. Đang xem toàn bộ phạm vi.',
+};
+
+const en: typeof vi = {
+  agency: 'Agency',
+  wholeScope: 'All of my scope',
+  programme: 'Programme',
+  anyProgramme: 'All programmes',
+  show: 'Show',
+  filters: 'Filters',
+  standingLabel: 'Verdict',
+  anyStanding: 'All verdicts',
+  standing: {
+    met: 'Met',
+    unsure: 'Not enough evidence',
+    'not-met': 'Not met',
+    few: 'Too few answers',
+  },
+  direct: (name) => `${name}, directly`,
+  leftOut: 'There is no such agency or programme in your scope. You see all of your scope.',
+};
+
+export const words = { vi, en };
