@@ -2,11 +2,6 @@ import { INTERVAL } from './thresholds.ts';
 
 const sure = `${Math.round(INTERVAL * 100)}%`;
 
-import { formatPercent } from '#ui/format.ts';
-import { INTERVAL } from './thresholds.ts';
-
-const interval = { vi: formatPercent('vi', INTERVAL, 0), en: formatPercent('en', INTERVAL, 0) };
-
 const vi = {
   met: 'Đạt',
   unsure: 'Chưa đủ bằng chứng',
