@@ -69,9 +69,8 @@ export async function openingsOf(
   language: Language,
 ): Promise<Opening[]> {
   const today = dayOf(now);
-  if (!(await personInScope(db, scope, personId, today))) return [];
   const last = max(auditEvents.at);
-  const opened = await db
+  const opening = db
     .select({ actorId: auditEvents.actorId, times: count(), last })
     .from(auditEvents)
     .where(
@@ -85,6 +84,8 @@ export async function openingsOf(
     )
     .groupBy(auditEvents.actorId)
     .orderBy(desc(last));
+  const [person, opened] = await Promise.all([personInScope(db, scope, personId, today), opening]);
+  if (!person) return [];
   const actors = await actorsKnown(db, { scope, today, ids: opened.flatMap(({ actorId }) => actorId ?? []) });
   return opened.map(({ actorId, times, last }) => {
     const actor = actors.find(({ id }) => id === actorId);
