@@ -17,7 +17,7 @@ const vi = {
   nobody: 'Chưa có ai được yêu cầu học trong phạm vi này',
   nobodyWhat: 'Khi một chương trình được giao cho người trong phạm vi, năng lực hiện ở đây.',
   what: (people: number, moment: string) =>
-    `Tỷ lệ người đã chứng minh đạt, ước lượng từ câu trả lời đầu tiên cho câu chưa từng gặp. ${people} người được yêu cầu học. Số liệu lúc ${moment}.`,
+    `Tỷ lệ người đã chứng minh đạt, ước lượng từ những câu gặp lần đầu. ${people} người được yêu cầu học. Số liệu lúc ${moment}.`,
   chance: (shown: number) =>
     `Dấu ▼ chỉ đứng ở nơi cả khoảng ước lượng ${percents.vi.interval} nằm dưới mức chung. Các ô khác chưa thể nói là khác nhau. Với ${shown} ô được ước lượng, vài ô có thể nổi lên do ngẫu nhiên.`,
   noneShown: (least: number) => `Cần từ ${least} người đủ câu trả lời ở một cơ quan mới có ước lượng.`,
@@ -64,7 +64,7 @@ const en: typeof vi = {
   nobody: 'Nobody in this scope is required to learn anything yet',
   nobodyWhat: 'As soon as a programme is required of somebody in the scope, competency appears here.',
   what: (people, moment) =>
-    `Share of people who have proven to have met it, estimated from first answers to questions never met before. ${people === 1 ? '1 person is' : `${people} people are`} required to learn. Figures as of ${moment}.`,
+    `Share of people who have proven to have met it, estimated from questions met for the first time. ${people === 1 ? '1 person is' : `${people} people are`} required to learn. Figures as of ${moment}.`,
   chance: (shown) =>
     `▼ stands only where the whole ${percents.en.interval} interval lies below the common level. Of the other cells it cannot be said that they differ. Among ${shown} estimated cells a few can stand out by chance.`,
   noneShown: (least) => `An estimate needs ${least} people with enough answers in an agency.`,
