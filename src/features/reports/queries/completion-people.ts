@@ -2,14 +2,7 @@ import { and, asc, eq, exists, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import type { Position } from '#db/schema/agencies.ts';
-import {
-  agencies,
-  moduleProgress,
-  people,
-  programmes,
-  requirementModules,
-  requirements,
-} from '#db/schema/index.ts';
+import { agencies, moduleProgress, people, requirementModules } from '#db/schema/index.ts';
 import { daysBetween, type Day } from '#features/agencies/day.ts';
 import { alphabetical, isNamed } from '#features/agencies/queries.ts';
 import type { Status } from '#features/requirements/status.ts';
@@ -18,6 +11,7 @@ import type { CompletionFilter } from '../completion/filter.ts';
 import { closeness } from './closeness.ts';
 import { ofModule, standings, type Asked, type Standings } from './completion.ts';
 import { asJson, inPortions } from './portions.ts';
+import { programmeTitles } from './programmes.ts';
 import { reading } from './reading.ts';
 
 /** One requirement with its person: who must complete two programmes stands in the list twice. */
@@ -78,12 +72,13 @@ async function pageBehind(
     .limit(PEOPLE_PER_PAGE)
     .offset((page - 1) * PEOPLE_PER_PAGE);
   const total = { people: rows[0]?.people ?? 0, requirements: rows[0]?.requirements ?? 0 };
-  const shown = rows.map(({ people: _, requirements: __, ...row }) => withDaysLate(row, asked.today));
+  const complete = await completing(db, asked, language);
+  const shown = rows.map(({ people: _, requirements: __, ...row }) => complete(row));
   return { people: shown, total, page };
 }
 
 /** The same list, all of it, in the same order. */
-export function eachBehind(
+export async function eachBehind(
   db: Database,
   asked: Asked,
   language: Language,
@@ -99,9 +94,8 @@ export function eachBehind(
       .innerJoin(agencies, eq(agencies.id, behind.agencyId))
       .orderBy(...workFirst(asked.filter, behind));
   };
-  return inPortions<Omit<PersonInReport, 'daysLate'>>(db, query, (rows) =>
-    take(rows.map((row) => withDaysLate(row, asked.today))),
-  );
+  const complete = await completing(db, asked, language);
+  await inPortions<Row>(db, query, (rows) => take(rows.map(complete)));
 }
 
 type Behind = ReturnType<typeof requirementsBehind>;
@@ -114,7 +108,7 @@ function listed(behind: Behind, language: Language) {
     staffCode: people.staffCode,
     agency: language === 'vi' ? agencies.nameVi : agencies.nameEn,
     position: behind.position,
-    programme: titleOfProgramme(behind, language),
+    programmeId: behind.programmeId,
     status: behind.status,
     modules: behind.modules,
     modulesDone: behind.modulesDone,
@@ -123,15 +117,16 @@ function listed(behind: Behind, language: Language) {
   };
 }
 
-/** Asked row by row: a page has fifty, and a join would look up the title of every requirement of the province. */
-function titleOfProgramme(behind: Behind, language: Language): SQL<string> {
-  return sql<string>`(select ${programmes.title} ->> ${language} from ${requirements}
-    join ${programmes} on ${programmes.id} = ${requirements.programmeId}
-    where ${requirements.personId} = ${behind.personId} and ${requirements.id} = ${behind.requirementId})`;
-}
+type Row = Omit<PersonInReport, 'daysLate' | 'programme'> & { programmeId: string };
 
-function withDaysLate(row: Omit<PersonInReport, 'daysLate'>, today: Day): PersonInReport {
-  return { ...row, daysLate: row.status === 'late' ? daysBetween(row.dueOn, today) : 0 };
+/** Titles are few and rows are many: they are put in here, where no query has to carry them through a sort. */
+async function completing(db: Database, { today }: Asked, language: Language) {
+  const titles = new Map((await programmeTitles(db, language)).map(({ id, title }) => [id, title]));
+  return ({ programmeId, ...row }: Row): PersonInReport => ({
+    ...row,
+    programme: titles.get(programmeId) ?? programmeId,
+    daysLate: row.status === 'late' ? daysBetween(row.dueOn, today) : 0,
+  });
 }
 
 function requirementsBehind(db: Database, asked: Asked) {
@@ -140,6 +135,7 @@ function requirementsBehind(db: Database, asked: Asked) {
     .select({
       personId: standing.personId,
       requirementId: standing.requirementId,
+      programmeId: standing.programmeId,
       agencyId: standing.agencyId,
       position: standing.position,
       status: standing.status,

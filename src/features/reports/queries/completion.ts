@@ -30,6 +30,7 @@ export function standings(db: Database, asked: Asked) {
     .select({
       personId: work.personId,
       requirementId: work.requirementId,
+      programmeId: work.programmeId,
       agencyId: sql<string>`${posted.agencyId}`.as('agency_id'),
       position: sql<Position>`${posted.position}`.as('position'),
       dueOn: work.dueOn,
@@ -54,6 +55,7 @@ function modulesCounted(db: Database, { scope, filter, today }: Asked) {
     .select({
       personId: requirements.personId,
       requirementId: sql<string>`${requirements.id}`.as('requirement_id'),
+      programmeId: requirements.programmeId,
       dueOn: requirements.dueOn,
       modules: count().as('modules'),
       modulesDone: count(moduleProgress.completedAt).as('modules_done'),

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { reading } from './reading.ts';
 
 /** Between two portions every other request has its turn. */
-export const ROWS_AT_ONCE = 5_000;
+export const ROWS_AT_ONCE = 2_000;
 
 /**
  * Hands over the rows of a query in its order, a portion at a time, all of one state of the database: however long the
@@ -15,8 +15,10 @@ export function inPortions<Row>(
   take: (rows: Row[]) => void,
 ): Promise<void> {
   return reading(db, async (tx) => {
-    // Everything is going to be fetched: what is quick to begin is of no use.
-    await tx.execute(sql`select set_config('cursor_tuple_fraction', '1', true)`);
+    // Everything is going to be fetched: what is quick to begin is of no use. The first portion waits for the sorting of
+    // all, which may take longer than a page is given.
+    await tx.execute(sql`select set_config('cursor_tuple_fraction', '1', true),
+      set_config('statement_timeout', '60s', true)`);
     await tx.execute(sql`declare listed no scroll cursor for ${query(tx)}`);
     let rows: Row[];
     do {
