@@ -16,11 +16,18 @@ const KINDS = { xã: 'commune', phường: 'ward', 'đặc khu': 'special-zone' 
   AgencyKind
 >;
 
+/** A place keeps its tone marks in English, and its kind follows the name: “Thoại Sơn commune”. */
+const IN_ENGLISH = {
+  xã: 'commune',
+  phường: 'ward',
+  'đặc khu': 'special zone',
+} as const satisfies Record<keyof typeof KINDS, string>;
+
 const unit = z.object({
   code: z.string().min(1),
   type_vi: z.enum(['xã', 'phường', 'đặc khu']),
+  name_vi: z.string().min(1),
   full_name_vi: z.string().min(1),
-  full_name_en: z.string().min(1),
 });
 const department = z.object({
   code: z.string().min(1),
@@ -61,7 +68,7 @@ const PROVINCE = {
   code: PROVINCE_CODE,
   kind: 'province',
   nameVi: 'Tỉnh An Giang',
-  nameEn: 'An Giang Province',
+  nameEn: 'An Giang province',
 } as const;
 
 function departments() {
@@ -74,11 +81,11 @@ function departments() {
 }
 
 function units() {
-  return rowsOf('an-giang-units.csv', unit).map(({ code, type_vi, full_name_vi, full_name_en }) => ({
+  return rowsOf('an-giang-units.csv', unit).map(({ code, type_vi, name_vi, full_name_vi }) => ({
     code,
     kind: KINDS[type_vi],
     nameVi: full_name_vi,
-    nameEn: full_name_en,
+    nameEn: `${name_vi} ${IN_ENGLISH[type_vi]}`,
   }));
 }
 

@@ -15,12 +15,12 @@ const actorId = null;
 export type Places = { province: string; longXuyen: string; chauDoc: string };
 
 export async function smallProvince(db: Database): Promise<Places> {
-  const province = await agency(db, ['91', 'province', 'Tỉnh An Giang', 'An Giang Province'], null);
+  const province = await agency(db, ['91', 'province', 'Tỉnh An Giang', 'An Giang province'], null);
   const ward = (...named: NewAgency) => agency(db, named, province);
   return {
     province,
-    longXuyen: await ward('30307', 'ward', 'Phường Long Xuyên', 'Long Xuyen Ward'),
-    chauDoc: await ward('30316', 'ward', 'Phường Châu Đốc', 'Chau Doc Ward'),
+    longXuyen: await ward('30307', 'ward', 'Phường Long Xuyên', 'Long Xuyên ward'),
+    chauDoc: await ward('30316', 'ward', 'Phường Châu Đốc', 'Châu Đốc ward'),
   };
 }
 

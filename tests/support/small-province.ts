@@ -52,13 +52,13 @@ export async function makeSmallProvince(db: Database): Promise<SmallProvince> {
 }
 
 async function makeAgencies(db: Database): Promise<SmallProvince['agencies']> {
-  const top: NewAgency = ['91', 'province', 'Tỉnh An Giang', 'An Giang Province'];
+  const top: NewAgency = ['91', 'province', 'Tỉnh An Giang', 'An Giang province'];
   const province = await agency(db, top, null, TODAY);
   const below = (...named: NewAgency) => agency(db, named, province, TODAY);
   return {
     province,
-    thoaiSon: await below('30682', 'commune', 'Xã Thoại Sơn', 'Thoai Son Commune'),
-    anPhu: await below('30337', 'commune', 'Xã An Phú', 'An Phu Commune'),
+    thoaiSon: await below('30682', 'commune', 'Xã Thoại Sơn', 'Thoại Sơn commune'),
+    anPhu: await below('30337', 'commune', 'Xã An Phú', 'An Phú commune'),
     homeAffairs: await below('AG-SNV', 'department', 'Sở Nội vụ', 'Department of Home Affairs'),
   };
 }

@@ -70,6 +70,15 @@ test('a tree lists each agency under its own, in the order of the Vietnamese alp
   expect(wards).toEqual(['Đặc khu Kiên Hải', 'Đặc khu Phú Quốc', 'Đặc khu Thổ Châu']);
 });
 
+test('in English a place keeps its tone marks, and its kind follows in lower case', async () => {
+  const tree = await agencyTree(database.db, today);
+  const named = (code: string) => tree.find((agency) => agency.code === code)?.nameEn;
+  expect(named('91')).toBe('An Giang province');
+  expect(named('30682')).toBe('Thoại Sơn commune');
+  expect(named('30316')).toBe('Châu Đốc ward');
+  expect(named('31078')).toBe('Phú Quốc special zone');
+});
+
 test('a new unit stands in the subtree of everything above it', async () => {
   const input = { actorId, kind: 'unit' as const, nameVi: 'Trung tâm', nameEn: 'Centre', existsFrom: today };
   const made = await createAgency(database.db, { ...input, code: 'LX-TT', parentId: longXuyen }, now);
