@@ -1,6 +1,11 @@
 import type { Chain } from '#features/audit/queries.ts';
+import type { Place } from './place.ts';
 
-export function verifiedSentence(chain: Chain): string {
+export function verifiedSentence(chain: Chain, place: Place): string {
+  return `${ofChain(chain)}\nĐã đọc ${place.vi}. / Read in ${place.en}.`;
+}
+
+function ofChain(chain: Chain): string {
   if (!chain.ok)
     return (
       `Nhật ký bị đứt ở dòng ${chain.brokenAt}: dòng này hoặc dòng ngay trước đã bị sửa, xóa hoặc chen vào. / ` +

@@ -6,5 +6,5 @@ import { runTask } from './command-line.ts';
 await runTask({
   name: 'audit-verify',
   work: verifyChain,
-  report: (chain) => ({ code: chain.ok ? 0 : 1, text: verifiedSentence(chain) }),
+  report: (chain, place) => ({ code: chain.ok ? 0 : 1, text: verifiedSentence(chain, place) }),
 });

@@ -1,9 +1,12 @@
 import { runTask } from './command-line.ts';
-import { publishedSentences, syncContent } from './content.ts';
+import { publishedSentence, refusedSentences, syncContent } from './content.ts';
 
 /** `npm run content:sync`: publishes `content/`. */
 await runTask({
   name: 'content-sync',
   work: (db) => syncContent(db),
-  report: (result) => ({ code: result.ok ? 0 : 1, text: publishedSentences(result) }),
+  report: (result, place) =>
+    result.ok
+      ? { code: 0, text: publishedSentence(result, place) }
+      : { code: 1, text: refusedSentences(result) },
 });

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { Finding } from '#features/content/finding.ts';
+import type { Place } from './place.ts';
 import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -17,14 +18,22 @@ export async function syncContent(db: Database, folder = CONTENT, now = new Date
   });
 }
 
-export function publishedSentences(result: PublishResult): string {
-  if (!result.ok) return [...result.findings.map(asLine), NOT_PUBLISHED].join('\n');
-  const { lessons, questions, warnings } = result;
+type Published = Extract<PublishResult, { ok: true }>;
+type Refused = Extract<PublishResult, { ok: false }>;
+
+/** What the author wants to know: how much is new, and where. */
+export function publishedSentence({ lessons, questions, warnings }: Published, place: Place): string {
   const counts =
-    `Đã xuất bản ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
-    `Published ${lessons} new lesson versions, ${questions} new question versions.`;
+    `Đã xuất bản vào ${place.vi}: ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
+    `Published into ${place.en}: ${versions(lessons, 'lesson')}, ${versions(questions, 'question')}.`;
   return [...warnings.map(asLine), counts].join('\n');
 }
+
+export function refusedSentences({ findings }: Refused): string {
+  return [...findings.map(asLine), NOT_PUBLISHED].join('\n');
+}
+
+const versions = (count: number, of: string) => `${count} new ${of} version${count === 1 ? '' : 's'}`;
 
 const NOT_PUBLISHED =
   'Không xuất bản gì: hãy sửa các lỗi trên. / Nothing was published: mend the errors above.';

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
 import { step } from '../../bin/project.mjs';
-import { CONTENT, publishedSentences, syncContent } from './content.ts';
+import { CONTENT, refusedSentences, syncContent } from './content.ts';
 import type { Settings } from './settings.ts';
 import type { Welcome } from './welcome.ts';
 
@@ -35,7 +35,7 @@ export function demoWelcome({ origin }: Settings): Welcome {
 
 async function publish(db: Database): Promise<void> {
   const result = await syncContent(db);
-  if (!result.ok) throw new Error(publishedSentences(result));
+  if (!result.ok) throw new Error(refusedSentences(result));
 }
 
 const countLessons = () =>

@@ -19,6 +19,9 @@ export type Settings = {
 const DEMO_DATA = 'data/demo';
 const OFFICE_DATA = 'data';
 
+/** Where the demo keeps its data unless it is told otherwise. */
+export const demoFolder = (): string => resolve(DEMO_DATA);
+
 const isOrigin = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value;
 /** Without TLS the session would cross the network in clear. On this machine itself there is none to cross. */
