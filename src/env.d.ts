@@ -14,6 +14,8 @@ declare namespace App {
     requestId: string;
     log: import('pino').Logger;
     limits: import('#features/accounts/limits.ts').SignInLimits;
+    /** How much of a demo's invented history there is, between 0 and 1, while it is being made. */
+    historyMade?: number | undefined;
     /** Who is asking; undefined for a visitor. */
     account: import('#features/accounts/account.ts').SignedIn | undefined;
   }

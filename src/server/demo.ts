@@ -4,20 +4,21 @@ import { seedDemo } from '#db/seed/demo.ts';
 import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
 import { step } from '../../bin/project.mjs';
 import { CONTENT, refusedSentences, syncContent } from './content.ts';
+import { progress, type Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { Welcome } from './welcome.ts';
 
 /** The invented province: people to sign in as before the first page, their year of history while pages are served. */
 export function demoWelcome({ origin }: Settings): Welcome {
   let history = Promise.resolve();
-  let share = 0;
+  const made = progress();
   const prepare = async (db: Database) => {
     await step('4/5', `Xuất bản bài học · publishing ${countLessons()} lessons`, () => publish(db));
     await step('5/5', 'Dựng tỉnh minh hoạ · making the demo province', async () => {
       const people = Promise.withResolvers<void>();
       // The first sign of progress comes once there are accounts.
       history = seedDemo(db, new Date(), (done, total) => {
-        share = done / total;
+        made.report(done, total);
         people.resolve();
       });
       await Promise.race([people.promise, history]);
@@ -28,8 +29,9 @@ export function demoWelcome({ origin }: Settings): Welcome {
     prepare,
     greet: async (db, stop) => {
       process.stdout.write(greeting(origin, await demoSignInLinks(db, origin, new Date())));
-      showHistory(history, () => share, stop);
+      showHistory(history, made, stop);
     },
+    historyMade: made.underWay,
   };
 }
 
@@ -64,12 +66,10 @@ Dữ liệu minh hoạ, người không có thật. Dừng bằng Ctrl-C. · Inv
 const SHOWN_EVERY = 2_000;
 
 /** Goes on behind the pages; says how far it is, once for each tenth. */
-function showHistory(history: Promise<void>, share: () => number, stop: AbortSignal): void {
-  let shown = -1;
+function showHistory(history: Promise<void>, made: Progress, stop: AbortSignal): void {
   const show = () => {
-    const tenth = Math.floor(share() * 10);
-    if (tenth > shown) process.stdout.write(`Lịch sử một năm · a year of history: ${tenth * 10} %\n`);
-    shown = tenth;
+    const percent = made.newTenth();
+    if (percent !== undefined) process.stdout.write(`Lịch sử một năm · a year of history: ${percent} %\n`);
   };
   const timer = setInterval(show, SHOWN_EVERY);
   history

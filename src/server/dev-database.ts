@@ -26,7 +26,7 @@ async function openDemo(): Promise<MakeLocals> {
   await welcome.prepare(open.db);
   await openControl(settings.dataDir, tasksOf(open.db));
   await welcome.greet(open.db, new AbortController().signal);
-  return localsFrom({ open, log: openLog(settings), settings });
+  return localsFrom({ open, log: openLog(settings), settings, historyMade: welcome.historyMade });
 }
 
 function settingsOrExit(): Settings {

@@ -25,3 +25,15 @@ test('a proxy that nobody trusts is named once: behind it all people would share
   expect(warnings[0]).toContain('TRUSTED_PROXIES');
   expect(warningsWith(1)).toEqual([]);
 });
+
+test('pages hear how far the history of a demo is, at the moment of the request; of an office there is none', () => {
+  const log = logTo({ write: () => {} });
+  const settings = { origin: 'https://hoc.example.vn', trustedProxies: 1 };
+  const shared = { open: database.open, log, settings };
+  let made = 0.4;
+  const demo = localsFrom({ ...shared, historyMade: () => made });
+  expect(demo(forwarded, 'vi', 'first').historyMade).toBe(0.4);
+  made = 0.5;
+  expect(demo(forwarded, 'vi', 'second').historyMade).toBe(0.5);
+  expect(localsFrom(shared)(forwarded, 'vi', 'third').historyMade).toBeUndefined();
+});

@@ -5,16 +5,17 @@ import type { Language } from '#db/schema/accounts.ts';
 import { signInLimits } from '#features/accounts/limits.ts';
 import { clientAddress } from './client-address.ts';
 import type { Settings } from './settings.ts';
+import type { Welcome } from './welcome.ts';
 
 /** What every request shares: the one open database and what the process was told. */
 export type Shared = {
   open: OpenDatabase;
   log: Logger;
   settings: Pick<Settings, 'origin' | 'trustedProxies'>;
-};
+} & Pick<Welcome, 'historyMade'>;
 
 /** The same in `dev` and behind the built pages. */
-export function localsFrom({ open, log, settings }: Shared) {
+export function localsFrom({ open, log, settings, historyMade }: Shared) {
   const limits = signInLimits(open);
   const warn = warnOnce(log);
   return (request: IncomingMessage, language: Language, requestId: string): App.Locals => {
@@ -28,6 +29,7 @@ export function localsFrom({ open, log, settings }: Shared) {
       requestId,
       log: log.child({ requestId }),
       limits,
+      historyMade: historyMade?.(),
       account: undefined,
     };
   };

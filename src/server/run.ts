@@ -64,7 +64,7 @@ async function serve({ settings, open, forPages, log, stop, welcome }: Running):
     log,
     pages,
     files: staticFiles(fileURLToPath(new URL('client', dist))),
-    locals: localsFrom({ open: forPages, log, settings }),
+    locals: localsFrom({ open: forPages, log, settings, historyMade: welcome.historyMade }),
     room: makeRoom(BODIES_LIMIT),
     ready: () => readiness(forPages.db, stop.aborted ? 'draining' : phase),
   });

@@ -8,6 +8,8 @@ export type Welcome = {
   opening: (open: () => Promise<OpenDatabase>) => Promise<OpenDatabase>;
   prepare: (db: Database) => Promise<void>;
   greet: (db: Database, stop: AbortSignal) => Promise<void>;
+  /** For the demo alone: how much of the invented history there is, while it is being made. */
+  historyMade?: () => number | undefined;
 };
 
 /** Not through the log: who reads the log must not become the administrator. */
