@@ -21,7 +21,7 @@ test('a lesson can be read and practised without a script', async ({ page }) => 
   const form = practice(page, 1);
   const id = await idOf(page, 1);
   await choose(form, id, 'wrong');
-  await form.getByRole('button', { name: 'Kiểm tra' }).click();
+  await form.getByRole('button', { name: 'Trả lời' }).click();
   await expect(form.locator('.lead')).toHaveText(/Chưa đúng|Đúng một phần/);
   await expect(form).toContainText('Gợi ý.');
   await expect(form).not.toContainText('Giải thích.');
@@ -38,7 +38,7 @@ test('a form that was sent empty comes back with what to do', async ({ page, tol
   tolerated.push(/status of 409/);
   await signIn(page, newcomer(6));
   await page.goto(LESSON);
-  await practice(page, 2).getByRole('button', { name: 'Kiểm tra' }).click();
+  await practice(page, 2).getByRole('button', { name: 'Trả lời' }).click();
   await expect(practice(page, 2)).toContainText(/Chọn .* bấm/);
   await expect(page).toHaveTitle(/^Lỗi: /);
 });
@@ -62,7 +62,7 @@ test('a whole check can be taken, left in between, and submitted without a scrip
 });
 
 async function leaveAndComeBack(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Rời ra/ }).click();
+  await page.getByRole('link', { name: /^Tạm dừng/ }).click();
   await page.getByRole('link', { name: 'Làm tiếp bài kiểm tra' }).click();
   await page.getByRole('button', { name: 'Làm tiếp' }).click();
 }

@@ -51,7 +51,7 @@ export async function answerAll(page: Page, answerTo: (place: number) => Answer)
 }
 
 export async function questionsIn(page: Page): Promise<number> {
-  return page.getByRole('region', { name: 'Các câu' }).getByRole('link').count();
+  return page.getByRole('region', { name: 'Các câu' }).getByRole('listitem').count();
 }
 
 export const onward = (page: Page) =>

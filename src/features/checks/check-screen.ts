@@ -8,6 +8,8 @@ export type CheckQuestion = Omit<QuestionForLearner, 'stem'> & {
   label: string;
   given: Given | null;
   flagged: boolean;
+  /** When the server took the answer that counts. */
+  savedAt: Date | null;
 };
 
 /** What is shown: a question by its number from 1, or the page before submitting. */
@@ -20,7 +22,6 @@ export type CheckScreen = {
   questions: CheckQuestion[];
   place: CheckPlace;
   highestSeq: number;
-  savedAt: Date | null;
 };
 
 export function addressOf(address: string, place: CheckPlace): string {
@@ -32,6 +33,12 @@ export function placeAt(pathname: string, questions: number): CheckPlace | undef
   if (pathname.endsWith('/review')) return 'review';
   const number = Number(/\/questions\/(\d+)$/.exec(pathname)?.[1]);
   return number >= 1 && number <= questions ? number : undefined;
+}
+
+/** The newest of some moments. */
+export function newestOf(moments: (Date | null | undefined)[]): Date | undefined {
+  const times = moments.flatMap((each) => each?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined;
 }
 
 /** Where to go on: the first question without an answer, else the page before submitting. */

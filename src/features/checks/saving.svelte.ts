@@ -24,7 +24,8 @@ export class Saving {
   waiting = $state.raw<Save[]>([]);
   /** How many questions wait: one whose answer changed on its way waits twice and is still one. */
   questions = $derived(new Set(this.waiting.map(({ questionId }) => questionId)).size);
-  savedAt = $state<Date | undefined>();
+  /** When the server took the newest answer to a question. */
+  saved = $state.raw<ReadonlyMap<string, Date>>(new Map());
   trouble = $state<string | undefined>();
   /** What the server would not have. It stays on the device until it is sent again or answered anew. */
   refused = $state.raw<{ save: Save; message: string }[]>([]);
@@ -94,7 +95,7 @@ export class Saving {
   }
 
   #confirm(save: Save, { highestSeq, savedAt, fate }: Extract<Reply, { kept: true }>): void {
-    this.savedAt = savedAt;
+    this.saved = new Map([...this.saved, [save.questionId, savedAt]]);
     this.#seq = Math.max(this.#seq, highestSeq);
     if (fate !== 'counts' && this.#isNewest(save))
       this.uncounted = [...this.uncounted, { questionId: save.questionId, fate }];

@@ -14,8 +14,8 @@ const vi = {
   } satisfies Record<QuestionKind, string>,
   yes: 'Đúng',
   no: 'Sai',
-  leave: 'Rời ra',
-  leaveClockRuns: 'Rời ra, giờ vẫn chạy',
+  leave: 'Tạm dừng',
+  leaveClockRuns: 'Tạm dừng, giờ vẫn chạy',
   openUntil: (moment: string) => `Mở đến ${moment}`,
   minutesLeft: (n: number) => `Còn ${n} phút`,
   hideTime: 'Ẩn giờ',
@@ -38,8 +38,9 @@ const vi = {
     ]
       .filter(Boolean)
       .join(', '),
-  nothingSaved: 'Chưa có câu nào được lưu. Mỗi câu được lưu ngay khi anh/chị chọn.',
-  saveByButton: 'Câu trả lời được lưu khi anh/chị sang câu khác.',
+  nothingSaved: 'Chưa có câu nào được lưu.',
+  nothingChosen: 'Chưa chọn. Chọn xong, câu này được lưu ngay.',
+  saveByButton: 'Chưa lưu. Câu này được lưu khi anh/chị bấm sang câu khác.',
   saved: (time: string) => `Đã lưu lúc ${time}`,
   waiting: (n: number) => `${n} câu chờ gửi. Giữ trang này mở; máy tự gửi khi có mạng.`,
   failed: 'Chưa lưu được',
@@ -64,7 +65,7 @@ const vi = {
   waitBeforeSubmit: 'Chờ các câu trả lời được gửi xong rồi nộp.',
   refusals: {
     unknown_module: 'Không có bài kiểm tra này. Về trang Học phần và chọn lại.',
-    no_attempts_left: 'Anh/chị đã dùng hết số lượt làm bài kiểm tra này.',
+    no_attempts_left: 'Anh/chị đã làm hết số lượt của bài kiểm tra này.',
     too_few_questions:
       'Ngân hàng câu hỏi đang được cập nhật nên chưa đủ câu. Thử lại sau, hoặc báo Phòng Cải cách hành chính.',
     cool_down: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
@@ -92,8 +93,8 @@ const en: typeof vi = {
   },
   yes: 'True',
   no: 'False',
-  leave: 'Leave',
-  leaveClockRuns: 'Leave (the clock runs)',
+  leave: 'Pause',
+  leaveClockRuns: 'Pause (the clock runs)',
   openUntil: (moment) => `Open until ${moment}`,
   minutesLeft: (n) => (n === 1 ? '1 minute left' : `${n} minutes left`),
   hideTime: 'Hide time',
@@ -116,8 +117,9 @@ const en: typeof vi = {
     ]
       .filter(Boolean)
       .join(', '),
-  nothingSaved: 'Nothing is saved yet. Each answer is saved as soon as you choose it.',
-  saveByButton: 'An answer is saved when you go to another question.',
+  nothingSaved: 'Nothing is saved yet.',
+  nothingChosen: 'Nothing chosen yet. It is saved as soon as you choose.',
+  saveByButton: 'Not saved yet. It is saved when you go to another question.',
   saved: (time) => `Saved at ${time}`,
   waiting: (n) =>
     `${n === 1 ? '1 answer' : `${n} answers`} waiting. Keep this page open; they are sent when the network is back.`,

@@ -16,7 +16,7 @@ export async function checkScreen(
   db: Database,
   attempt: Attempt,
   language: Language,
-): Promise<Pick<CheckScreen, 'questions' | 'highestSeq' | 'savedAt'>> {
+): Promise<Pick<CheckScreen, 'questions' | 'highestSeq'>> {
   const { answers, highestSeq, flagged } = await attemptAnswers(db, attempt.personId, attempt.id);
   const asked = await questionsForMarking(
     db,
@@ -26,11 +26,15 @@ export async function checkScreen(
     const question = asked.find((each) => each.versionId === versionId);
     if (!question) throw new Error(`Question version ${versionId} of an attempt is not there`);
     const shown = forLearner(question, language, order);
-    const chosen = { given: answers.get(questionId)?.given ?? null, flagged: flagged.has(questionId) };
+    const saved = answers.get(questionId);
+    const chosen = {
+      given: saved?.given ?? null,
+      flagged: flagged.has(questionId),
+      savedAt: saved?.receivedAt ?? null,
+    };
     return { ...shown, stem: stemParts(shown.stem), label: excerpt(shown.stem, LABEL_LENGTH), ...chosen };
   });
-  const saved = [...answers.values()].map(({ receivedAt }) => receivedAt.getTime());
-  return { questions, highestSeq, savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null };
+  return { questions, highestSeq };
 }
 
 const LABEL_LENGTH = 90;
