@@ -8,4 +8,4 @@ export type Choice = {
   mark?: ChoiceMark | undefined;
 };
 
-export type ChoiceMark = { is: 'right' | 'wrong'; says: string };
+export type ChoiceMark = { is: 'right' | 'wrong'; says: string; remark?: SafeHtml | undefined };

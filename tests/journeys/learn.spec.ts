@@ -24,7 +24,7 @@ test('a wrong answer gets help and no key; the right one gets the explanation an
 
   await choose(form, id, 'wrong');
   const arrived = page.waitForResponse((response) => response.url().includes('practice.answer'));
-  await form.getByRole('button', { name: 'Kiểm tra' }).click();
+  await form.getByRole('button', { name: 'Trả lời' }).click();
   const sent = await (await arrived).text();
   await expect(form.locator('.lead')).toHaveText(/Chưa đúng|Đúng một phần/);
   await expect(form.locator('.lead')).toBeFocused();
@@ -92,6 +92,6 @@ test('what is ticked before the script arrives is kept', async ({ page }) => {
   await expect(hydrated).toHaveCount(1);
   scripts.resolve();
   await expect(hydrated).toHaveCount(0);
-  await form.getByRole('button', { name: 'Kiểm tra' }).click();
+  await form.getByRole('button', { name: 'Trả lời' }).click();
   await expect(form.locator('.lead')).toHaveText('Đúng');
 });

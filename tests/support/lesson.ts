@@ -12,7 +12,7 @@ export async function openQuestions(page: Page): Promise<string[]> {
 export async function practise(page: Page, id: string, answer: Answer): Promise<void> {
   const form = questionOf(page, id);
   await choose(form, id, answer);
-  await form.getByRole('button', { name: /^(Kiểm tra|Thử lại)$/ }).click();
+  await form.getByRole('button', { name: /^(Trả lời|Thử lại)$/ }).click();
   await expect(form.locator('.lead')).toHaveText(answer === 'right' ? 'Đúng' : /Chưa đúng|Đúng một phần/);
 }
 

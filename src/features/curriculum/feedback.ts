@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import { storedHtml, type SafeHtml } from '#lib/markdown.ts';
 import { pointedAt, spokenOf } from './given.ts';
 import { verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given, QuestionCitation, QuestionText } from './question.ts';
@@ -25,11 +25,20 @@ export function feedbackOn({ key, text }: Asked, given: Given, score: number, re
   const indexes = reveal ? spokenOf(given) : pointedAt(given);
   return {
     outcome,
-    chosen: indexes.map((index) => ({ index, feedback: optionOf(text, index).feedback })),
+    chosen: indexes.map((index) => ({ index, feedback: withoutVerdict(optionOf(text, index).feedback) })),
     review: text.review,
     hint: outcome === 'right' ? undefined : text.hints[0],
     revealed: reveal ? { key, explanation: text.explanation, citations: text.citations } : undefined,
   };
+}
+
+const LEAD_IN = /^(\s*(?:<p>)?\s*)(?:Chưa đúng|Đúng|Sai|Not right|Right|Wrong|True|False): *(\p{L}?)/u;
+
+/** Authors begin a remark with its verdict, which the screen says above it. */
+export function withoutVerdict(remark: SafeHtml): SafeHtml {
+  return storedHtml(
+    remark.replace(LEAD_IN, (_, opening: string, first: string) => opening + first.toUpperCase()),
+  );
 }
 
 export function optionOf(text: QuestionText, index: number) {

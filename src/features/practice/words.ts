@@ -13,9 +13,9 @@ const vi = {
   secondTry: 'Lượt trả lời 2 trên 2.',
   yes: 'Đúng',
   no: 'Sai',
-  check: 'Kiểm tra',
+  check: 'Trả lời',
   again: 'Thử lại',
-  checking: 'Đang kiểm tra',
+  checking: 'Đang gửi',
   resend: 'Gửi lại',
   outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Chưa đúng' },
   marks: {
@@ -43,7 +43,7 @@ const vi = {
   } satisfies Record<QuestionKind, string>,
   refusals: {
     unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
-    empty: 'Chọn câu trả lời trước, rồi bấm Kiểm tra.',
+    empty: 'Chọn câu trả lời trước, rồi bấm Trả lời.',
     malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
     in_open_check:
       'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
@@ -63,9 +63,9 @@ const en: typeof vi = {
   secondTry: 'Try 2 of 2.',
   yes: 'True',
   no: 'False',
-  check: 'Check answer',
+  check: 'Answer',
   again: 'Try again',
-  checking: 'Checking',
+  checking: 'Sending',
   resend: 'Send again',
   outcome: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
   marks: {
@@ -95,7 +95,7 @@ const en: typeof vi = {
   refusals: {
     unknown_question:
       'This question is no longer in the lesson. Reload the page to see the lesson as it is now.',
-    empty: 'Choose an answer first, then press Check answer.',
+    empty: 'Choose an answer first, then press Answer.',
     malformed: 'The answer does not fit the question. Reload the page and choose again.',
     in_open_check:
       'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
