@@ -50,6 +50,11 @@ export function startPermit(past: PastAttempt[], rules: AttemptRules, now: Date)
   return { may: 'start', number: last.number + 1 };
 }
 
+/** Whether anybody can ever have to wait: not where there are no attempts after the free ones. */
+export function hasCoolDown({ attempts, coolDownHours }: AttemptRules): boolean {
+  return coolDownHours > 0 && attempts > FREE_ATTEMPTS;
+}
+
 export function isOpen(attempt: Pick<PastAttempt, 'deadline' | 'submittedAt'>, now: Date): boolean {
   return attempt.submittedAt === null && now <= attempt.deadline;
 }

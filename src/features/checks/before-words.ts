@@ -1,31 +1,36 @@
 const vi = {
-  intro: (questions: number, pass: number) => `${questions} câu. Cần đúng từ ${pass}% số điểm để qua bài.`,
+  intro: (questions: number, pass: number) => `${questions} câu. Đạt từ ${pass}% số điểm.`,
   noLimit: (days: number) =>
-    `Không giới hạn giờ. Lượt làm mở trong ${days} ngày; rời ra rồi vào lại lúc nào cũng được.`,
+    `Không giới hạn giờ. Lượt làm mở trong ${days} ngày; tạm dừng rồi vào lại lúc nào cũng được.`,
   limit: (minutes: number) =>
-    `Thời gian ${minutes} phút, tính theo giờ máy chủ từ lúc bắt đầu. Rời ra thì giờ vẫn chạy.`,
+    `Thời gian ${minutes} phút, tính theo giờ máy chủ từ lúc bắt đầu. Tạm dừng thì giờ vẫn chạy.`,
   saved: 'Mỗi câu được lưu ngay khi chọn. Mất mạng thì câu trả lời chờ trên máy và tự gửi khi có mạng.',
   shown: {
     'at-once': 'Đáp án và giải thích hiện ngay sau khi nộp.',
-    'after-pass': 'Đáp án và giải thích hiện khi anh/chị qua bài.',
+    'after-pass': 'Đáp án và giải thích hiện khi anh/chị đạt.',
     'after-window': 'Đáp án và giải thích hiện sau khi hết hạn làm bài.',
   },
   attempts: (used: number, of: number) => `Đã làm ${used} trên ${of} lượt. Lượt tốt nhất được tính.`,
+  savedByButton: 'Mỗi câu được lưu khi anh/chị bấm sang câu khác.',
+  doing: (n: number, of: number) => `Đang làm lượt ${n} trên ${of}. Lượt tốt nhất được tính.`,
+  coolDown: (free: number, hours: number) =>
+    `Từ lượt thứ ${free}, làm xong phải chờ ${hours} giờ mới được làm lượt tiếp theo.`,
+  mayStart: (n: number) => `Lượt ${n} làm được ngay.`,
   start: 'Bắt đầu làm bài',
   startAgain: (n: number) => `Bắt đầu lượt ${n}`,
   resume: 'Làm tiếp',
   openAttempt: (n: number, moment: string) => `Lượt ${n} đang mở đến ${moment}.`,
   wait: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
-  noMore: 'Anh/chị đã dùng hết số lượt. Cơ quan có thể đề nghị mở thêm một lượt.',
+  noMore: 'Anh/chị đã làm hết số lượt. Cơ quan có thể đề nghị mở thêm một lượt.',
   past: 'Các lượt đã làm',
 };
 
 const en: typeof vi = {
-  intro: (questions, pass) => `${questions} questions. You pass with ${pass}% of the points or more.`,
+  intro: (questions, pass) => `${questions} questions. Passed with ${pass}% of the points or more.`,
   noLimit: (days) =>
-    `No time limit. An attempt stays open for ${days} days; you may leave and come back at any time.`,
+    `No time limit. An attempt stays open for ${days} days; you may pause and come back at any time.`,
   limit: (minutes) =>
-    `${minutes} minutes by the server's clock from the moment you start. The clock runs on when you leave.`,
+    `${minutes} minutes by the server's clock from the moment you start. The clock runs on when you pause.`,
   saved:
     'Each answer is saved as you choose it. Without a network, answers wait on this device and are sent later.',
   shown: {
@@ -33,7 +38,12 @@ const en: typeof vi = {
     'after-pass': 'Answers and explanations are shown once you pass.',
     'after-window': 'Answers and explanations are shown after the closing date.',
   },
-  attempts: (used, of) => `${used} of ${of} attempts used. The best one counts.`,
+  attempts: (used, of) => `${used} of ${of} attempts taken. The best one counts.`,
+  savedByButton: 'An answer is saved when you go to another question.',
+  doing: (n, of) => `Attempt ${n} of ${of} is under way. The best one counts.`,
+  coolDown: (free, hours) =>
+    `From attempt ${free} on, you wait ${hours} hours after an attempt before you can start the next.`,
+  mayStart: (n) => `You can start attempt ${n} at once.`,
   start: 'Start the check',
   startAgain: (n) => `Start attempt ${n}`,
   resume: 'Continue',

@@ -2,9 +2,17 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
 import { attemptRulesOf, attemptsOf } from '#features/checks/queries.ts';
+import { competenciesOf } from '#features/competency/queries.ts';
+import { lessonsToReread } from '#features/competency/weak.ts';
+import { lessonTitles, moduleTitle, type LessonTitle } from '#features/curriculum/queries/modules.ts';
 import { stepsIn, type ModuleStanding, type Step } from '#features/requirements/progress.ts';
 
-export type Blocked = { module: ModuleStanding; permit: Extract<StartPermit, { may: 'wait' | 'no-more' }> };
+/** `reread`: the lesson of what is weakest, to be read meanwhile. */
+export type Blocked = {
+  module: ModuleStanding;
+  reread: LessonTitle | undefined;
+  permit: Extract<StartPermit, { may: 'wait' | 'no-more' }>;
+};
 export type OpenAttempt = { id: string; module: string; deadline: Date };
 
 export type Next = {
@@ -38,7 +46,26 @@ export async function nextStep(
     const inOrder = past.toSorted((a, b) => a.number - b.number);
     const permit = startPermit(inOrder, rules(step.module.id), now);
     if (permit.may === 'start' || permit.may === 'resume') return { step, blocked, open };
-    blocked.push({ module: step.module, permit });
+    blocked.push({
+      module: step.module,
+      permit,
+      reread: await weakest(db, personId, step.module.id, language),
+    });
   }
   return { step: undefined, blocked, open };
+}
+
+async function weakest(
+  db: Database,
+  personId: string,
+  moduleId: string,
+  language: Language,
+): Promise<LessonTitle | undefined> {
+  const [module, lessons, known] = await Promise.all([
+    moduleTitle(db, moduleId, language),
+    lessonTitles(db, moduleId, language),
+    competenciesOf(db, personId, language),
+  ]);
+  const asked = known.filter(({ code }) => module?.competencies.includes(code));
+  return lessonsToReread(lessons, asked)[0];
 }

@@ -13,7 +13,8 @@ const vi = {
   resume: 'Làm tiếp',
   waits: (title: string, until: string) => `Bài kiểm tra “${title}” làm lại được từ ${until}.`,
   noMore: (title: string) =>
-    `Anh/chị đã dùng hết lượt làm bài kiểm tra “${title}”. Hỏi lãnh đạo cơ quan để được thêm lượt.`,
+    `Anh/chị đã làm hết lượt của bài kiểm tra “${title}”. Hỏi lãnh đạo cơ quan để được thêm lượt.`,
+  reread: (title: string) => `Đọc lại bài “${title}”`,
   allDone: 'Anh/chị đã hoàn thành mọi yêu cầu',
   stays: 'Bài học vẫn mở để đọc lại. Kết quả các bài kiểm tra được giữ lại.',
   results: 'Xem kết quả',
@@ -40,6 +41,7 @@ const en: typeof vi = {
   waits: (title, until) => `The check of “${title}” may be tried again from ${until}.`,
   noMore: (title) =>
     `You have used all attempts at the check of “${title}”. Ask the head of your agency for one more.`,
+  reread: (title) => `Read “${title}” again`,
   allDone: 'You have completed everything that is required',
   stays: 'The lessons stay open for reading. The results of your checks are kept.',
   results: 'See results',

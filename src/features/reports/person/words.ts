@@ -28,8 +28,8 @@ const vi = {
   modulesDone: (done: number, of: number) => `Xong ${done} trên ${of} học phần`,
   module: (title: string, done: number, of: number, check: string) =>
     `${title}: xong ${done} trên ${of} bài học, ${check}`,
-  checkPassed: (day: string) => `qua bài kiểm tra ngày ${day}`,
-  checkOpen: 'chưa qua bài kiểm tra',
+  checkPassed: (day: string) => `đạt bài kiểm tra ngày ${day}`,
+  checkOpen: 'chưa đạt bài kiểm tra',
   competencies: 'Năng lực có bằng chứng',
   noEvidence: 'Chưa có câu trả lời nào làm bằng chứng.',
   pieces: (code: string, n: number) => `${code}: ${n} câu trả lời làm bằng chứng`,
