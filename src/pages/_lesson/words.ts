@@ -3,7 +3,7 @@ const vi = {
   number: (number: number, title: string) => `Bài ${number}. ${title}`,
   minutes: (minutes: number) => `${minutes} phút`,
   competency: (code: string, name: string) => `Năng lực ${code}: ${name}`,
-  checkedOn: (day: string) => `Nội dung kiểm tra ngày ${day}`,
+  checkedOn: (day: string) => `Đối chiếu văn bản ngày ${day}`,
   fallback: 'Bài này chưa có bản tiếng Anh. Anh/chị đang đọc bản gốc tiếng Việt.',
   law: (day: string) => `Văn bản của bài, tính đến ngày ${day}:`,
   amended: (by: string) => `sửa đổi bởi ${by}`,
@@ -20,7 +20,12 @@ const vi = {
   wasRead: 'Anh/chị đã đọc xong bài này.',
   completed: 'Anh/chị đã hoàn thành bài này. Bài vẫn mở để đọc lại.',
   toModule: 'Về học phần',
+  onward: 'Bài trước và bài sau',
+  previous: 'Bài trước',
+  next: 'Bài sau',
   check: 'Làm bài kiểm tra',
+  waits: (until: string) => `Bài kiểm tra làm lại được từ ${until}.`,
+  noMore: 'Đã làm hết lượt của bài kiểm tra.',
 };
 
 const en: typeof vi = {
@@ -28,7 +33,7 @@ const en: typeof vi = {
   number: (number, title) => `Lesson ${number}. ${title}`,
   minutes: (minutes) => `${minutes} min`,
   competency: (code, name) => `Competency ${code}: ${name}`,
-  checkedOn: (day) => `Content checked on ${day}`,
+  checkedOn: (day) => `Compared with the law on ${day}`,
   fallback: 'This lesson is not translated yet. You are reading the Vietnamese original.',
   law: (day) => `The law of this lesson as of ${day}:`,
   amended: (by) => `amended by ${by}`,
@@ -46,7 +51,12 @@ const en: typeof vi = {
   wasRead: 'You have read this lesson.',
   completed: 'You have completed this lesson. It stays open for reading.',
   toModule: 'Back to the module',
+  onward: 'Previous and next lesson',
+  previous: 'Previous lesson',
+  next: 'Next lesson',
   check: 'Take the check',
+  waits: (until) => `The check may be tried again from ${until}.`,
+  noMore: 'No attempts at the check are left.',
 };
 
 export const words = { vi, en };
