@@ -9,14 +9,15 @@ const vi = {
   ],
   ask: 'Hỏi ai',
   first: 'Cơ quan của anh/chị',
-  firstFor: 'Hỏi lãnh đạo hoặc người phụ trách nhân sự trước, khi',
+  firstFor: 'Hỏi lãnh đạo cơ quan của anh/chị trước, khi',
+  firstNamed: (agencies: string) => `Hỏi lãnh đạo ${agencies} trước, khi`,
   firstCases: [
     'anh/chị không đăng nhập được; lãnh đạo cấp được phiếu đăng nhập dùng một lần',
     'tên, chức danh hoặc cơ quan của anh/chị bị ghi sai',
     'anh/chị cần thêm thời gian để hoàn thành',
   ],
   second: 'Phòng Cải cách hành chính, Sở Nội vụ',
-  secondFor: 'Gửi câu hỏi qua đường công vụ khi',
+  secondFor: 'Lãnh đạo cơ quan chuyển câu hỏi lên Phòng qua đường công vụ khi',
   secondCases: [
     'cơ quan của anh/chị chưa giải quyết được',
     'một bài học hoặc câu hỏi có chỗ sai, hoặc dẫn văn bản đã hết hiệu lực',
@@ -33,7 +34,7 @@ const vi = {
     {
       question: 'Mất mạng khi đang làm bài kiểm tra thì sao?',
       answer:
-        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. Khi có mạng, mở lại bài kiểm tra để làm tiếp.',
+        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. Dòng “chờ gửi” nghĩa là còn câu chỉ nằm trên máy của anh/chị. Khi có mạng, mở lại bài kiểm tra để làm tiếp.',
     },
     {
       question: 'Ai xem được kết quả của tôi?',
@@ -63,14 +64,15 @@ const en: typeof vi = {
   ],
   ask: 'Whom to ask',
   first: 'Your own agency',
-  firstFor: 'Ask the head or whoever is in charge of personnel first, when',
+  firstFor: 'Ask the head of your agency first, when',
+  firstNamed: (agencies) => `Ask the head of ${agencies} first, when`,
   firstCases: [
     'you cannot sign in; the head can give you a sign-in slip that works once',
     'your name, position or agency is wrong',
     'you need more time to finish',
   ],
   second: 'Administrative Reform Division, Department of Home Affairs',
-  secondFor: 'Send your question through official channels when',
+  secondFor: 'The head of your agency sends the question to the Division through official channels when',
   secondCases: [
     'your agency could not solve it',
     'a lesson or question is wrong, or cites a document that is no longer in force',
@@ -87,7 +89,7 @@ const en: typeof vi = {
     {
       question: 'What if the network drops during a check?',
       answer:
-        'An answer with the line “Saved at …” is on the server. When you are online again, open the check and go on.',
+        'An answer with the line “Saved at …” is on the server. “Waiting” means that an answer is still only on your device. When you are online again, open the check and go on.',
     },
     {
       question: 'Who can see my results?',

@@ -15,8 +15,8 @@ const vi = {
   trial: 'Đang chạy thử.',
   trialMeans: 'Khi mất điện, những thay đổi mới nhất có thể mất. Hồ sơ chính thức cần PostgreSQL.',
   help: 'Trợ giúp:',
-  helpOffice: 'Phòng Cải cách hành chính, Sở Nội vụ',
-  howToAsk: 'cách liên hệ',
+  helpOffice: 'hỏi lãnh đạo cơ quan của anh/chị trước.',
+  howToAsk: 'Hỏi ai, khi nào',
   otherLanguage: 'English',
 };
 
@@ -37,8 +37,8 @@ const en: typeof vi = {
   trial: 'This is trial mode.',
   trialMeans: 'In a power cut the newest changes can be lost. The official record needs PostgreSQL.',
   help: 'Help:',
-  helpOffice: 'Administrative Reform Division, Department of Home Affairs',
-  howToAsk: 'how to ask',
+  helpOffice: 'ask the head of your agency first.',
+  howToAsk: 'Whom to ask, and when',
   otherLanguage: 'Tiếng Việt',
 };
 
