@@ -32,7 +32,7 @@ export const PAGES: Record<string, Rule> = {
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 
-  '/office': OFFICE,
+  '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
   '/office/competency': OFFICE,
   '/office/competency.csv': OFFICE,

@@ -39,7 +39,8 @@ export const accounts = {
       }
       await locals.limits.forget(attempt);
       await enter(context, result.session);
-      return { next: safeNext(next, href(result.language, '/')) };
+      // Without a page that was asked for, the page of the form knows where this person begins.
+      return { next: safeNext(next, '') || undefined, language: result.language };
     }),
   }),
 
@@ -54,7 +55,7 @@ export const accounts = {
         throw refused('CONFLICT', { ...linkReasons, ...passwordProblems }[result.reason]);
       }
       await enter(context, result.session);
-      return { next: href(result.language, '/') };
+      return { language: result.language };
     }),
   }),
 

@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Role } from '#db/schema/index.ts';
+import { readSession } from '#features/accounts/session.ts';
+import { requireProgramme } from '#features/requirements/commands.ts';
+import { publishTiny, tiny } from '#tests/support/content.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { invited, person, role, smallProvince, type Places } from '#tests/support/roster.ts';
+import { startFor } from './landing.ts';
+
+const at = testDatabase();
+const monday = new Date('2026-11-23T02:00:00Z');
+let places: Places;
+
+beforeEach(async () => {
+  places = await smallProvince(at.db);
+});
+
+/** Where somebody with these roles begins. */
+async function startOf(roles: Exclude<Role, 'learner'>[], programmeId?: string): Promise<string> {
+  const personId = await person(at.db, { staffCode: 'TS-1', agencyId: places.longXuyen });
+  for (const name of roles) await role(at.db, personId, name, name === 'trainer' ? null : places.longXuyen);
+  const required = { personId, programmeId: programmeId ?? '', assignedOn: '2026-11-23' };
+  if (programmeId) expect(await requireProgramme(at.db, required, monday)).toMatchObject({ ok: true });
+  const account = await readSession(at.db, await invited(at.db, personId, monday), monday);
+  return startFor(at.db, account!, monday);
+}
+
+test.each([
+  ['lead', '/office/completion'],
+  ['office', '/office/completion'],
+  ['admin', '/office/people'],
+] as const)('the %s of whom nothing is required begins in the office, at %s', async (name, start) => {
+  expect(await startOf([name])).toBe(start);
+});
+
+test('who only learns or writes begins at home', async () => {
+  expect(await startOf([])).toBe('/');
+});
+
+test('a trainer has no page of the office', async () => {
+  expect(await startOf(['trainer'])).toBe('/');
+});
+
+test('who has something to learn begins with that, whatever the role', async () => {
+  await publishTiny(at.db, monday);
+  expect(await startOf(['lead'], tiny.programme)).toBe('/');
+});
