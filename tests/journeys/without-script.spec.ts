@@ -98,6 +98,19 @@ test('a form of a check that is sent again with another answer says so, and keep
   await expect(page).toHaveURL(/\/questions\/2$/);
 });
 
+test('without a script, going to another question by its number keeps what was chosen', async ({ page }) => {
+  await signIn(page, newcomer(7));
+  await openCheck(page, MODULE);
+  const first = page.url();
+  const { form, questionId } = await shownQuestion(page);
+  await choose(form, questionId, 'right');
+  await page.getByRole('button', { name: /^Câu 4,/ }).click();
+  await expect(page).toHaveURL(/\/questions\/4$/);
+  await page.goto(first);
+  await expect(page.locator('form input:checked').first()).toBeVisible();
+  await expect(page.locator('.saved')).toContainText('Đã lưu lúc');
+});
+
 test('the language can be changed, and somebody can sign out, without a script', async ({ page }) => {
   await signIn(page, newcomer(6));
   await page.goto('/me');

@@ -55,7 +55,7 @@ export async function questionsIn(page: Page): Promise<number> {
 }
 
 export const onward = (page: Page) =>
-  page.getByRole('button', { name: /^(Câu tiếp theo|Xem lại và nộp bài)$/ });
+  page.getByRole('button', { name: /^(Câu tiếp theo|Xem lại và nộp bài)$/ }).and(page.locator('.end'));
 
 /** Starts the check of a module, or goes on with it. */
 export async function openCheck(page: Page, moduleId: string): Promise<void> {
