@@ -2,7 +2,7 @@
 
 const vi = {
   take: 'Tải CSV',
-  title: 'Tải tệp CSV',
+  title: (subject: string) => `Tải CSV: ${subject}`,
   filters: 'Bộ lọc',
   everything: 'Toàn bộ phạm vi của anh/chị, không bỏ ai.',
   why: 'Tệp tải về không còn được hệ thống bảo vệ, nên cần nhập lại mật khẩu. Việc tải được ghi lại.',
@@ -16,7 +16,7 @@ const vi = {
 
 const en: typeof vi = {
   take: 'Download CSV',
-  title: 'Download a CSV file',
+  title: (subject) => `Download CSV: ${subject}`,
   filters: 'Filters',
   everything: 'All of your scope, nobody left out.',
   why: 'Once downloaded, the system no longer protects the file, so your password is needed again. The download is recorded.',

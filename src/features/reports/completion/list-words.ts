@@ -6,7 +6,7 @@ const vi = {
   list: 'Danh sách người',
   peopleTitle: ({ people, requirements }: Total) =>
     people === requirements ? `${people} người` : `${people} người, ${requirements} yêu cầu`,
-  peopleFile: 'Danh sách người được yêu cầu học',
+  peopleFile: 'người được yêu cầu học',
   peopleNone: 'Không có ai khớp với bộ lọc này',
   peopleNoneWhat: 'Bỏ bớt bộ lọc hoặc tìm tên khác.',
   modules: 'Học phần',
@@ -44,7 +44,7 @@ const en: typeof vi = {
     const persons = people === 1 ? '1 person' : `${people} people`;
     return people === requirements ? persons : `${persons}, ${requirements} requirements`;
   },
-  peopleFile: 'The list of people required to learn',
+  peopleFile: 'people required to learn',
   peopleNone: 'Nobody matches this filter',
   peopleNoneWhat: 'Remove a filter or search for another name.',
   modules: 'Modules',
