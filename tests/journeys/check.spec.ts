@@ -14,7 +14,7 @@ test('before a check starts, it says what counts, how long, and that leaving is 
 }) => {
   await signIn(page, newcomer(1));
   await visit(page, `/modules/${MODULE}/check`);
-  await expect(page.getByText('Đạt từ 75% số điểm')).toBeVisible();
+  await expect(page.getByText('Qua bài từ 75% số điểm')).toBeVisible();
   await expect(page.getByText('tạm dừng rồi vào lại lúc nào cũng được')).toBeVisible();
   await expect(page.getByText('Đã làm 0 trên 3 lượt')).toBeVisible();
   await expect(page.getByText('Từ lượt thứ 2, làm xong phải chờ 24 giờ')).toBeVisible();
@@ -81,9 +81,9 @@ test('a result says how much was right, what it means for each competency, what 
   await visit(page, '/results');
   await page.getByRole('main').locator('a[href^="/attempts/"]').click();
   await lookOver(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anh/chị đạt bài kiểm tra');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anh/chị đã qua bài kiểm tra');
   await expect(page.getByText('Đúng 11 trên 12 câu (91,7%)')).toBeVisible();
-  await expect(page.getByText('Đạt từ 75% số điểm')).toBeVisible();
+  await expect(page.getByText('Qua bài từ 75% số điểm')).toBeVisible();
   const competencies = page.getByRole('region', { name: 'Từng năng lực' });
   await expect(competencies.getByRole('listitem')).toHaveCount(2);
   await expect(competencies).toContainText(/Đạt|Chưa đủ bằng chứng/);

@@ -1,5 +1,5 @@
 const vi = {
-  intro: (questions: number, pass: number) => `${questions} câu. Đạt từ ${pass}% số điểm.`,
+  intro: (questions: number, pass: number) => `${questions} câu. Qua bài từ ${pass}% số điểm.`,
   noLimit: (days: number) =>
     `Không giới hạn giờ. Lượt làm mở trong ${days} ngày; tạm dừng rồi vào lại lúc nào cũng được.`,
   limit: (minutes: number) =>
@@ -7,7 +7,7 @@ const vi = {
   saved: 'Mỗi câu được lưu ngay khi chọn. Mất mạng thì câu trả lời chờ trên máy và tự gửi khi có mạng.',
   shown: {
     'at-once': 'Đáp án và giải thích hiện ngay sau khi nộp.',
-    'after-pass': 'Đáp án và giải thích hiện khi anh/chị đạt.',
+    'after-pass': 'Đáp án và giải thích hiện khi anh/chị qua bài.',
     'after-window': 'Đáp án và giải thích hiện sau khi hết hạn làm bài.',
   },
   attempts: (used: number, of: number) => `Đã làm ${used} trên ${of} lượt. Lượt tốt nhất được tính.`,

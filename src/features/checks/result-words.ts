@@ -1,13 +1,13 @@
 const vi = {
   result: {
-    passed: 'Anh/chị đạt bài kiểm tra',
-    failed: 'Chưa đạt bài kiểm tra',
-    met: 'Đạt',
-    notMet: 'Chưa đạt',
+    passed: 'Anh/chị đã qua bài kiểm tra',
+    failed: 'Chưa qua bài kiểm tra',
+    passedTag: 'Qua bài',
+    failedTag: 'Chưa qua bài',
     attempt: (n: number, moment: string) => `Lượt ${n}, nộp lúc ${moment}`,
     right: (n: string, of: number, percent: string) => `Đúng ${n} trên ${of} câu (${percent})`,
     someHalf: 'Câu đúng một phần được tính một phần điểm',
-    needed: (percent: string) => `Đạt từ ${percent} số điểm`,
+    needed: (percent: string) => `Qua bài từ ${percent} số điểm`,
     next: 'Việc tiếp theo',
     nextHome: 'Về việc hôm nay',
     nextPassed: 'Học phần này xong phần kiểm tra.',
@@ -19,7 +19,7 @@ const vi = {
     counted: 'Tính từ mọi câu trả lời đầu tiên của anh/chị đến nay, không chỉ bài này.',
     questions: 'Từng câu',
     hidden: {
-      'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị đạt.',
+      'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị qua bài.',
       'after-window': (moment: string) => `Đáp án và giải thích sẽ hiện sau ${moment}.`,
     },
     inOpenCheck: 'Đang ẩn',
@@ -47,8 +47,8 @@ const en: typeof vi = {
   result: {
     passed: 'You passed the check',
     failed: 'You have not passed the check yet',
-    met: 'Passed',
-    notMet: 'Not passed',
+    passedTag: 'Passed',
+    failedTag: 'Not passed',
     attempt: (n, moment) => `Attempt ${n}, submitted ${moment}`,
     right: (n, of, percent) => `${n} of ${of} right (${percent})`,
     someHalf: 'A question that is partly right counts in part',

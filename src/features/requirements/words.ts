@@ -17,7 +17,7 @@ const vi = {
   lessonsDone: (done: number, of: number) => `Xong ${done} trên ${of} bài học`,
   thenCheck: 'sau đó là bài kiểm tra',
   nowCheck: 'còn bài kiểm tra',
-  checkPassed: 'đã đạt bài kiểm tra',
+  checkPassed: 'đã qua bài kiểm tra',
   start: (number: number) => `Bắt đầu bài ${number}`,
   goOn: (number: number) => `Học tiếp bài ${number}`,
   takeCheck: 'Làm bài kiểm tra',
