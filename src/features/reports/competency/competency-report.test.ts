@@ -13,7 +13,7 @@ import {
   peopleInCompetency,
   type PersonInCompetency,
 } from '../queries/competency-people.ts';
-import { readFilter, STANDINGS, type CompetencyFilter } from './filter.ts';
+import { STANDINGS, type CompetencyFilter } from './filter.ts';
 
 const database = testDatabase();
 const now = new Date('2026-11-23T03:00:00Z');
@@ -200,16 +200,4 @@ test('a competency without evidence in the scope is named as not measured, not s
   expect(await codes(at.province)).toEqual([['B2'], ['B1']]);
   await learner(at.chauDoc);
   expect(await codes(at.chauDoc)).toEqual([[], ['B1', 'B2']]);
-});
-
-test.each([
-  'agency=1 or 1=1',
-  'agency=%00',
-  'programme=../..',
-  'competency=B2;drop',
-  'standing=best',
-  'agency=00000000-0000-0000-0000-00000000000',
-  'direct=1',
-])('what cannot be read in an address is left out: %s', (query) => {
-  expect(readFilter(new URLSearchParams(query))).toEqual({});
 });
