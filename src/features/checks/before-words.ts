@@ -4,7 +4,8 @@ const vi = {
     `Không giới hạn giờ. Lượt làm mở trong ${days} ngày; tạm dừng rồi vào lại lúc nào cũng được.`,
   limit: (minutes: number) =>
     `Thời gian ${minutes} phút, tính theo giờ máy chủ từ lúc bắt đầu. Tạm dừng thì giờ vẫn chạy.`,
-  saved: 'Mỗi câu được lưu ngay khi chọn. Mất mạng thì câu trả lời chờ trên máy và tự gửi khi có mạng.',
+  saved:
+    'Mỗi câu được lưu ngay khi chọn. Mất mạng thì giữ trang này mở: câu trả lời chờ và tự gửi khi có mạng.',
   shown: {
     'at-once': 'Đáp án và giải thích hiện ngay sau khi nộp.',
     'after-pass': 'Đáp án và giải thích hiện khi anh/chị qua bài.',
@@ -32,7 +33,7 @@ const en: typeof vi = {
   limit: (minutes) =>
     `${minutes} minutes by the server's clock from the moment you start. The clock runs on when you pause.`,
   saved:
-    'Each answer is saved as you choose it. Without a network, answers wait on this device and are sent later.',
+    'Each answer is saved as you choose it. Without a network, keep the page open: answers wait there and are sent when it is back.',
   shown: {
     'at-once': 'Answers and explanations are shown as soon as you submit.',
     'after-pass': 'Answers and explanations are shown once you pass.',

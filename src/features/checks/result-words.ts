@@ -16,7 +16,7 @@ const vi = {
     nextAgain: 'Đọc lại các bài học, xem giải thích của từng câu, rồi làm lượt sau.',
     toModule: 'Xem lại học phần',
     competencies: 'Từng năng lực',
-    counted: 'Tính từ mọi câu trả lời đầu tiên của anh/chị đến nay, không chỉ bài này.',
+    counted: 'Tính từ mọi câu anh/chị gặp lần đầu đến nay, không chỉ bài này.',
     questions: 'Từng câu',
     hidden: {
       'after-pass': 'Đáp án và giải thích sẽ hiện khi anh/chị qua bài.',
@@ -62,7 +62,7 @@ const en: typeof vi = {
       'Read the lessons again, look at the explanation of each question, then take the next attempt.',
     toModule: 'Back to the module',
     competencies: 'Each competency',
-    counted: 'From all your first answers so far, not only this check.',
+    counted: 'From all questions you met for the first time so far, not only those of this check.',
     questions: 'Each question',
     hidden: {
       'after-pass': 'Answers and explanations are shown once you pass.',
