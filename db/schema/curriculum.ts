@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { CheckPlan, LessonBlock, LessonCitation } from '#features/curriculum/lesson.ts';
+import type { Mix } from '#features/curriculum/mixing.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
 import type { Language } from './accounts.ts';
 import { moment } from './columns.ts';
@@ -138,6 +139,8 @@ export const questionVersions = pgTable(
     difficulty: integer().notNull(),
     points: integer().notNull(),
     key: jsonb().$type<AnswerKey>().notNull(),
+    /** In which order key and text are stored, where the author's would tell the key. */
+    mix: jsonb().$type<Mix>(),
     text: jsonb().$type<Partial<Record<Language, QuestionText>>>().notNull(),
     sourceHash: text().notNull(),
     publishedAt: moment().notNull(),

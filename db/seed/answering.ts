@@ -1,6 +1,7 @@
-import type { Chance } from '#features/checks/chance.ts';
+import { shuffled, type Chance } from '#features/curriculum/chance.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
-import type { AnswerKey, Given } from '#features/curriculum/question.ts';
+import { indexes } from '#features/curriculum/kinds/kind.ts';
+import type { AnswerKey, GapKey, Given } from '#features/curriculum/question.ts';
 import { chanceOf, normal, pick } from './chance.ts';
 import type { Asked } from './course.ts';
 import type { DemoPerson } from './people.ts';
@@ -33,12 +34,35 @@ function abilityOf({ staffCode, learning }: DemoPerson, competency: string): num
   );
 }
 
-/** One option out of all; with boxes, some of them. Nothing is left empty. */
+/** One option out of all; with boxes, some of them; typed something that is wrong. Nothing is left empty. */
 function guess(key: AnswerKey, chance: Chance): Given {
-  if (key.kind === 'true-false')
-    return { kind: 'true-false', marks: key.statements.map(() => chance() < 0.5) };
-  const options = [...Array(key.options).keys()];
-  const one = pick(options, chance);
-  if (key.kind === 'single') return { kind: 'single', chosen: one };
-  return { kind: 'multiple', chosen: options.filter((option) => option === one || chance() < 0.5) };
+  switch (key.kind) {
+    case 'true-false':
+      return { kind: 'true-false', marks: key.statements.map(() => chance() < 0.5) };
+    case 'single':
+      return { kind: 'single', chosen: pick(indexes(key.options), chance) };
+    case 'multiple':
+      return { kind: 'multiple', chosen: someOf(key.options, chance) };
+    case 'ordering':
+      return { kind: 'ordering', places: shuffled(key.places, chance) };
+    case 'matching':
+      return { kind: 'matching', pairs: key.pairs.map(() => pick(indexes(key.options), chance)) };
+    case 'gaps':
+      return { kind: 'gaps', filled: key.gaps.map((gap) => guessGap(gap, chance)) };
+    case 'number':
+      return { kind: 'number', typed: String(Math.floor(chance() * 30)) };
+    case 'text':
+      return { kind: 'text', typed: UNKNOWN };
+  }
+}
+
+const UNKNOWN = 'không nhớ';
+
+function someOf(count: number, chance: Chance): number[] {
+  const one = pick(indexes(count), chance);
+  return indexes(count).filter((option) => option === one || chance() < 0.5);
+}
+
+function guessGap(gap: GapKey, chance: Chance): string {
+  return 'right' in gap ? String(pick(indexes(gap.options), chance)) : UNKNOWN;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chanceFrom, type Chance } from '#features/checks/chance.ts';
+import { chanceFrom, type Chance } from '#features/curriculum/chance.ts';
 
 /** Chance that depends only on what it is for: the demo is the same everywhere, in whatever order it is made. */
 export function chanceOf(...purpose: (string | number)[]): Chance {

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import type { Chance } from '#features/checks/chance.ts';
+import type { Chance } from '#features/curriculum/chance.ts';
 import { between, chanceOf } from './chance.ts';
 import type { Course } from './course.ts';
 import { daysBefore, someTimeOn } from './moments.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '#features/agencies/day.ts';
-import type { Chance } from '#features/checks/chance.ts';
+import type { Chance } from '#features/curriculum/chance.ts';
 import { between } from './chance.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { Chance } from '#features/checks/chance.ts';
+import type { Chance } from '#features/curriculum/chance.ts';
 import { pick } from './chance.ts';
 
 /** Invented people, with the kinds of names that are heard in An Giang: Kinh, Hoa, Khmer and Cham. */

@@ -1,5 +1,5 @@
 import type { Position } from '#db/schema/index.ts';
-import type { Chance } from '#features/checks/chance.ts';
+import type { Chance } from '#features/curriculum/chance.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { between, chanceOf, pick } from './chance.ts';
 import { DEMO_AGENCIES, type DemoAgency } from './demo-agencies.ts';

@@ -69,6 +69,11 @@ export function renderInline(text: string, options: RenderOptions = {}): SafeHtm
   return clean(rendererFor(options).parseInline(text, { async: false }));
 }
 
+/** Plain words as HTML: what looks like markup in them is text. */
+export function plainHtml(text: string): SafeHtml {
+  return escapeHtml(text) as SafeHtml;
+}
+
 /** HTML from a row that publishing wrote. Never for what a browser sent. */
 export function storedHtml(html: string): SafeHtml {
   return html as SafeHtml;

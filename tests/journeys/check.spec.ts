@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { answerAll, choose, onward, openCheck, questionsIn, shownQuestion } from '../support/answering.ts';
+import { choose } from '../support/answering.ts';
+import { answerAll, onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 import { tabTo } from '../support/keyboard.ts';

@@ -3,7 +3,7 @@ import { PAGES } from '#features/accounts/access.ts';
 import type { Role } from '#db/schema/index.ts';
 import { href, type Language } from '#ui/language.ts';
 import { ADDRESSES, addressesFor, ELSEWHERE, ROLES } from '../support/addresses.ts';
-import { answerAll, openCheck, submit } from '../support/answering.ts';
+import { answerAll, openCheck, submit } from '../support/taking.ts';
 import { expect, expectNoSidewaysScroll, expectNoViolation, lookOver, test } from '../support/browser.ts';
 import { newcomer, personAs, signIn, signInAs } from '../support/cast.ts';
 import { onlyVietnamese } from '../support/dictionary.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { answerAll, openCheck, submit } from '../support/answering.ts';
+import { answerAll, openCheck, submit } from '../support/taking.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
 import { DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { makeSlip, otherLead, personAs, signInAs, useSlip } from '../support/cast.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { choose, onward, openCheck, questionsIn, shownQuestion, type Answer } from '../support/answering.ts';
+import { choose, type Answer } from '../support/answering.ts';
+import { onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 

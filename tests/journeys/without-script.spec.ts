@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { choose, onward, openCheck, shownQuestion } from '../support/answering.ts';
+import { choose } from '../support/answering.ts';
+import { onward, openCheck, shownQuestion } from '../support/taking.ts';
 import { expect, expectNoSidewaysScroll, test } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 

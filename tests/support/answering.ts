@@ -1,74 +1,80 @@
+import { pairsOf } from '#features/curriculum/parse/answers/matching.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
-import { expect, type Locator, type Page } from 'playwright/test';
-import { keyOf } from './keys.ts';
+import type { Locator } from 'playwright/test';
+import { writtenQuestion } from './keys.ts';
 
 export type Answer = 'right' | 'wrong' | 'empty';
 
-/** Fills in a question, in practice or in a check. */
-export async function choose(form: Locator, questionId: string, answer: Answer): Promise<void> {
-  if (answer === 'empty') return;
-  const key = keyOf(questionId);
-  if (key.kind === 'true-false') return markAll(form, key.statements, answer);
-  const wanted = chosenFor(key, answer);
-  if (key.kind === 'single') return form.locator(`input[name=chosen][value="${wanted[0]}"]`).check();
-  for (const index of Array(key.options).keys())
-    await form.locator(`input[name=chosen][value="${index}"]`).setChecked(wanted.includes(index));
-}
+type Written = ReturnType<typeof writtenQuestion>;
+type Choosing = (form: Locator, question: Written, isRight: boolean) => Promise<unknown>;
 
-async function markAll(form: Locator, statements: boolean[], answer: Answer): Promise<void> {
-  for (const [index, truth] of statements.entries()) {
-    const side = answer === 'right' ? truth : !truth;
-    await form.locator(`input[name="marks.${index}"][value="${side}"]`).check();
-  }
+const CHOOSING: Record<AnswerKey['kind'], Choosing> = {
+  single: tick,
+  multiple: tick,
+  'true-false': markAll,
+  number: type,
+  text: type,
+  gaps: fill,
+  ordering: place,
+  matching: pair,
+};
+
+/** Fills in a question, in practice or in a check. What is stored in an order of its own is found by its words. */
+export async function choose(form: Locator, questionId: string, answer: Answer): Promise<void> {
+  const question = writtenQuestion(questionId);
+  if (answer !== 'empty') await CHOOSING[question.key.kind](form, question, answer === 'right');
 }
 
 /** Wrong is one option that is wrong, chosen alone. */
-function chosenFor(key: Exclude<AnswerKey, { kind: 'true-false' }>, answer: Answer): number[] {
+async function tick(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
+  if (key.kind !== 'single' && key.kind !== 'multiple') return;
   const right = key.kind === 'single' ? [key.right] : key.right;
-  if (answer === 'right') return right;
-  return [[...Array(key.options).keys()].find((index) => !right.includes(index)) ?? 0];
+  const wrong = [...Array(key.options).keys()].find((index) => !right.includes(index)) ?? 0;
+  const wanted = isRight ? right : [wrong];
+  const box = (index: number) => form.locator(`input[name=chosen][value="${index}"]`);
+  if (key.kind === 'single') return box(wanted[0]!).check();
+  for (const index of Array(key.options).keys()) await box(index).setChecked(wanted.includes(index));
 }
 
-/** The form of the question that a check shows, and which question that is. */
-export async function shownQuestion(page: Page): Promise<{ form: Locator; questionId: string }> {
-  const form = page.locator('form').filter({ has: page.locator('input[name=kind]') });
-  const questionId = await form.locator('input[name=questionId]').inputValue();
-  return { form, questionId };
-}
-
-/** From the start of a check to the page before submitting. Gives the questions in the order of the check. */
-export async function answerAll(page: Page, answerTo: (place: number) => Answer): Promise<string[]> {
-  const asked: string[] = [];
-  const last = await questionsIn(page);
-  for (let place = 1; place <= last; place++) {
-    await expect(page.getByText(`Câu ${place}/${last}`, { exact: true })).toBeVisible();
-    const { form, questionId } = await shownQuestion(page);
-    await choose(form, questionId, answerTo(place));
-    asked.push(questionId);
-    await onward(page).click();
+async function markAll(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
+  if (key.kind !== 'true-false') return;
+  for (const [index, truth] of key.statements.entries()) {
+    const side = isRight ? truth : !truth;
+    await form.locator(`input[name="filled.${index}"][value="${side}"]`).check();
   }
-  return asked;
 }
 
-export async function questionsIn(page: Page): Promise<number> {
-  return page.getByRole('region', { name: 'Các câu' }).getByRole('listitem').count();
+async function type(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
+  const [line] = key.kind === 'number' || key.kind === 'text' ? key.lines.filter(({ right }) => right) : [];
+  const right = line && ('texts' in line ? line.texts[0]! : String(line.from));
+  await form.locator('input[name=typed]').fill(isRight ? right! : '987654');
 }
 
-export const onward = (page: Page) =>
-  page.getByRole('button', { name: /^(Câu tiếp theo|Xem lại và nộp bài)$/ }).and(page.locator('.end'));
-
-/** Starts the check of a module, or goes on with it. */
-export async function openCheck(page: Page, moduleId: string): Promise<void> {
-  await page.goto(`/modules/${moduleId}/check`);
-  await page.getByRole('button', { name: /Bắt đầu|Làm tiếp/ }).click();
-  await page.waitForURL(/\/attempts\//);
+async function fill(form: Locator, { key, cloze }: Written, isRight: boolean): Promise<void> {
+  if (key.kind !== 'gaps') return;
+  for (const [index, gap] of cloze.gaps.entries()) {
+    const field = form.locator(`[name="filled.${index}"]`);
+    if ('texts' in gap) await field.fill(isRight ? gap.texts[0]! : 'sai');
+    else await field.selectOption({ label: gap.list[isRight ? gap.right : gap.right === 0 ? 1 : 0]! });
+  }
 }
 
-/** Submits once everything is saved. Gives the address of the result. */
-export async function submit(page: Page): Promise<string> {
-  const button = page.getByRole('button', { name: /^Nộp bài/ });
-  await expect(button).not.toHaveAttribute('aria-disabled', 'true');
-  await button.click();
-  await page.waitForURL(/\/attempts\/[0-9a-f-]+$/);
-  return page.url();
+/** Each step at its place; wrong is the order turned round. */
+async function place(form: Locator, { options }: Written, isRight: boolean): Promise<void> {
+  for (const [at, { text }] of options.entries()) {
+    const wanted = isRight ? at : options.length - 1 - at;
+    const step = form.locator('.order li').filter({ hasText: text.text });
+    await step.locator('select').selectOption({ label: String(wanted + 1) });
+  }
+}
+
+/** Each row with its own; wrong is what belongs to the row before. */
+async function pair(form: Locator, { options }: Written, isRight: boolean): Promise<void> {
+  const { rows } = pairsOf(options);
+  for (const [i, { left }] of rows.entries()) {
+    const { right } = rows.at(isRight ? i : i - 1)!;
+    const list = form.locator('.pairs li').filter({ hasText: left.text }).locator('select');
+    const option = list.locator('option').filter({ hasText: right.text });
+    await list.selectOption((await option.first().getAttribute('value'))!);
+  }
 }

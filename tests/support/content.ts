@@ -11,6 +11,7 @@ import {
   questions,
   questionVersions,
 } from '#db/schema/index.ts';
+import { shapeOf } from '#features/curriculum/marking.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
 import { storedHtml } from '#lib/markdown.ts';
 import { person } from './roster.ts';
@@ -147,7 +148,7 @@ async function anyPublication(db: Database): Promise<string> {
 }
 
 function textOf(id: string, number: number, key: AnswerKey): QuestionText {
-  const count = key.kind === 'true-false' ? key.statements.length : key.options;
+  const count = shapeOf(key).options;
   const html = (part: string) => storedHtml(`${part} of ${id} v${number}`);
   return {
     stem: storedHtml(`<p>Question ${id} v${number}?</p>`),

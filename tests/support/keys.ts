@@ -1,17 +1,22 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readLessonFile } from '#features/curriculum/parse/lesson-file.ts';
+import type { ParsedQuestion } from '#features/curriculum/parse/question.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 import { sourceOf } from '#features/content/source.ts';
 
-/** The right answers as their authors wrote them: a browser never gets them before it may. */
-const keys = new Map<string, AnswerKey>();
+/** Questions as their authors wrote them: a browser never gets the right answers before it may. */
+const questions = new Map<string, ParsedQuestion & { key: AnswerKey }>();
 
 for (const path of globSync('content/modules/*/*.vi.md'))
-  for (const { id, key } of readLessonFile(sourceOf(path, readFileSync(path, 'utf8'))).questions)
-    if (key) keys.set(id, key);
+  addQuestions(readLessonFile(sourceOf(path, readFileSync(path, 'utf8'))).questions);
 
-export function keyOf(questionId: string): AnswerKey {
-  const key = keys.get(questionId);
-  if (!key) throw new Error(`No question ${questionId} in the content`);
-  return key;
+/** Lets a test answer questions of its own. */
+export function addQuestions(written: ParsedQuestion[]): void {
+  for (const { key, ...question } of written) if (key) questions.set(question.id, { ...question, key });
+}
+
+export function writtenQuestion(questionId: string): ParsedQuestion & { key: AnswerKey } {
+  const question = questions.get(questionId);
+  if (!question) throw new Error(`No question ${questionId} in the content`);
+  return question;
 }

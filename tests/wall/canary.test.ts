@@ -81,7 +81,7 @@ describe('in practice', () => {
 
   test('of statements, where a word on one mark would give the other away, only the hint is told', async () => {
     const { id, marks } = IN_LESSON.statements;
-    const wrong = { kind: 'true-false', statements: marks.length, 'marks.0': 'false', 'marks.1': 'true' };
+    const wrong = { kind: 'true-false', places: marks.length, 'filled.0': 'false', 'filled.1': 'true' };
     expect(await practise(id, wrong)).toEqual([`${id} hint`]);
     const told = await practise(id, wrong);
     expect(told).toEqual(expect.arrayContaining([0, 1, 2].map((index) => `${id} feedback ${index}`)));
@@ -114,7 +114,7 @@ describe('in a check', () => {
         ?.slice(1)
         .find(Boolean) ?? '';
     const kind = value('kind');
-    const given: Fields = kind === 'true-false' ? { statements: 3, 'marks.0': 'true' } : { chosen: [0] };
+    const given: Fields = kind === 'true-false' ? { places: 3, 'filled.0': 'true' } : { chosen: [0] };
     const ids = { attemptId: attempt.split('/').at(-1) ?? '', questionId: value('questionId') };
     return { ...ids, kind, ...given, clientId: crypto.randomUUID() };
   };

@@ -1,4 +1,4 @@
-import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
+import type { Given, QuestionForLearner, Shape } from '#features/curriculum/question.ts';
 import type { Stem } from '#lib/stem.ts';
 
 /** A drawn question as the screen of a check needs it: no key, and what was chosen so far. */
@@ -11,6 +11,10 @@ export type CheckQuestion = Omit<QuestionForLearner, 'stem'> & {
   /** When the server took the answer that counts. */
   savedAt: Date | null;
 };
+
+export function shapeOf({ kind, options, places }: CheckQuestion): Shape {
+  return { kind, options: options.length, places };
+}
 
 /** What is shown: a question by its number from 1, or the page before submitting. */
 export type CheckPlace = number | 'review';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chanceFrom, shuffled } from './chance.ts';
+import { chanceFrom, shuffled } from '#features/curriculum/chance.ts';
 import { draw, type Drawable } from './draw.ts';
 
 const question = (n: number, competency: string, difficulty = 1): Drawable => ({

@@ -1,7 +1,7 @@
 import type { BlueprintLine } from '#features/curriculum/lesson.ts';
 import type { QuestionKind } from '#features/curriculum/question.ts';
 import type { DrawnQuestion } from './attempt.ts';
-import { chanceFrom, shuffled, type Chance } from './chance.ts';
+import { chanceFrom, shuffled, type Chance } from '#features/curriculum/chance.ts';
 
 /** A question of the bank as the draw sees it: no words, no key. */
 export type Drawable = {

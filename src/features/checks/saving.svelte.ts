@@ -15,6 +15,8 @@ export type Send = (save: Save) => Promise<Reply>;
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
+/** Whoever types is not done with every letter. */
+const TYPING_PAUSE = 700;
 
 /**
  * The answers that the server has not confirmed yet, sent one after another in the order in which they were given.
@@ -43,7 +45,7 @@ export class Saving {
   }
 
   /** A newer answer to the same question takes the place of one that has not left yet. */
-  keep(questionId: string, given: Given): void {
+  keep(questionId: string, given: Given, { typed = false } = {}): void {
     const save = {
       questionId,
       clientId: newClientId(),
@@ -56,7 +58,8 @@ export class Saving {
     this.waiting = [...others, save];
     this.refused = this.refused.filter((each) => each.save.questionId !== questionId);
     this.uncounted = this.uncounted.filter((each) => each.questionId !== questionId);
-    void this.flush();
+    if (typed) this.#flushIn(TYPING_PAUSE);
+    else void this.flush();
   }
 
   /** What was refused goes last. */
@@ -106,9 +109,14 @@ export class Saving {
     return this.waiting.every((each) => each.questionId !== questionId);
   }
 
+  #flushIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+
   /** Waits longer after each failure, never the same time for everybody. */
   #later(): void {
-    this.#timer = setTimeout(() => void this.flush(), this.#wait * (0.5 + Math.random()));
+    this.#flushIn(this.#wait * (0.5 + Math.random()));
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   }
 }

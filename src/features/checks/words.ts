@@ -1,5 +1,3 @@
-import type { QuestionKind } from '#features/curriculum/question.ts';
-
 const vi = {
   check: 'Bài kiểm tra',
   checkOf: (module: string) => `Bài kiểm tra: ${module}`,
@@ -7,13 +5,6 @@ const vi = {
   questionNumber: (n: number) => `Câu ${n}`,
   answered: (n: number) => `Đã trả lời ${n} câu`,
   answeredOf: (n: number, of: number) => `Đã trả lời ${n} trên ${of} câu`,
-  how: {
-    single: 'Chọn một.',
-    multiple: 'Chọn tất cả ý đúng.',
-    'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
-  } satisfies Record<QuestionKind, string>,
-  yes: 'Đúng',
-  no: 'Sai',
   leave: 'Tạm dừng',
   leaveClockRuns: 'Tạm dừng, giờ vẫn chạy',
   openUntil: (moment: string) => `Mở đến ${moment}`,
@@ -86,13 +77,6 @@ const en: typeof vi = {
   questionNumber: (n) => `Question ${n}`,
   answered: (n) => `${n} answered`,
   answeredOf: (n, of) => `${n} of ${of} answered`,
-  how: {
-    single: 'Choose one.',
-    multiple: 'Choose all that apply.',
-    'true-false': 'Choose True or False for each statement.',
-  },
-  yes: 'True',
-  no: 'False',
   leave: 'Pause',
   leaveClockRuns: 'Pause (the clock runs)',
   openUntil: (moment) => `Open until ${moment}`,

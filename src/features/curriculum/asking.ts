@@ -1,6 +1,6 @@
 import type { Language } from '#ui/language.ts';
 import { optionOf } from './feedback.ts';
-import { optionsOf } from './marking.ts';
+import { shapeOf } from './marking.ts';
 import type { AnswerKey, QuestionForLearner, QuestionText } from './question.ts';
 
 /** The words of a question: always in Vietnamese, the original; in English where it is translated. */
@@ -11,9 +11,9 @@ export function textIn(text: QuestionTexts, language: Language): QuestionText {
   return text[language] ?? text.vi;
 }
 
-/** The author's order, where a question is not shuffled. */
-export function authorsOrder(key: AnswerKey): number[] {
-  return [...Array(optionsOf(key)).keys()];
+/** The stored order, where a question is not shuffled. */
+export function storedOrder(key: AnswerKey): number[] {
+  return [...Array(shapeOf(key).options).keys()];
 }
 
 type Askable = {
@@ -24,7 +24,7 @@ type Askable = {
   text: QuestionTexts;
 };
 
-/** The part of a question that may be sent before an answer. `order`: the author's indexes in the order of the screen. */
+/** The part of a question that may be sent before an answer. `order`: the stored indexes in the order of the screen. */
 export function forLearner(question: Askable, language: Language, order: number[]): QuestionForLearner {
   const text = textIn(question.text, language);
   return {
@@ -34,5 +34,9 @@ export function forLearner(question: Askable, language: Language, order: number[
     competency: question.competency,
     stem: text.stem,
     options: order.map((index) => ({ index, text: optionOf(text, index).text })),
+    places: shapeOf(question.key).places,
+    ...(text.rows && { rows: text.rows.map((row) => row.text) }),
+    ...(text.cloze && { cloze: text.cloze }),
+    ...(text.unit && { unit: text.unit }),
   };
 }

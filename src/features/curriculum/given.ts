@@ -1,11 +1,25 @@
-import type { AnswerFields, AnswerLine, Answers } from './kinds/kind.ts';
+import { gaps } from './kinds/gaps.ts';
+import type { AnswerFault, AnswerFields, AnswerLine, Answers } from './kinds/kind.ts';
+import { matching } from './kinds/matching.ts';
 import { multiple } from './kinds/multiple.ts';
+import { number } from './kinds/number.ts';
+import { ordering } from './kinds/ordering.ts';
 import { single } from './kinds/single.ts';
+import { text } from './kinds/text.ts';
 import { trueFalse } from './kinds/true-false.ts';
-import type { AnswerKey, Given, QuestionKind } from './question.ts';
+import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /** What was given to a question, of whatever kind. A new kind is a file in `kinds` and a line here and in marking.ts. */
-const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = { single, multiple, 'true-false': trueFalse };
+const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = {
+  single,
+  multiple,
+  'true-false': trueFalse,
+  number,
+  text,
+  gaps,
+  ordering,
+  matching,
+};
 
 /** What is handed over is of this very kind, which types cannot follow. */
 const ofKind = (kind: QuestionKind) => ANSWERS[kind] as unknown as Answers;
@@ -15,13 +29,18 @@ export const KINDS = Object.keys(ANSWERS) as QuestionKind[];
 /** More options than this has no question. */
 export const MOST_OPTIONS = 50;
 
-export function emptyAnswer(kind: QuestionKind, options: number): Given {
-  return ofKind(kind).empty(options);
+export function emptyAnswer(shape: Shape): Given {
+  return ofKind(shape.kind).empty(shape);
+}
+
+/** Whether an answer is written letter by letter, and half of it is no answer. */
+export function isTyped(kind: QuestionKind): boolean {
+  return kind === 'number' || kind === 'text' || kind === 'gaps';
 }
 
 /** Whether an answer has the shape of its question, which needs no key. */
-export function fits({ kind, options }: { kind: QuestionKind; options: number }, given: Given): boolean {
-  return given.kind === kind && ofKind(kind).fits(given, options);
+export function fits(shape: Shape, given: Given): boolean {
+  return given.kind === shape.kind && ofKind(shape.kind).fits(given, shape);
 }
 
 export function isEmpty(given: Given): boolean {
@@ -33,27 +52,22 @@ export function isReady(given: Given): boolean {
   return ofKind(given.kind).isReady(given);
 }
 
+/** Why an answer cannot be read though something was given: it is kept, and whoever gave it is told. */
+export function faultIn(given: Given): AnswerFault | undefined {
+  return ofKind(given.kind).fault?.(given);
+}
+
 /** Whether two answers say the same, in whatever order boxes were ticked. */
 export function sameAnswer(a: Given, b: Given): boolean {
   return a.kind === b.kind && ofKind(a.kind).same(a, b);
 }
 
-/** What was chosen or marked, line by line. */
+/** What was chosen, marked, placed or written, line by line. */
 export function linesOf(given: Given): AnswerLine[] {
   return ofKind(given.kind).lines(given);
 }
 
-/** Which options may be spoken of before the key may be seen. */
-export function pointedAt(given: Given): number[] {
-  return ofKind(given.kind).pointedAt(given);
-}
-
-/** Which options are spoken of once the key may be seen. */
-export function spokenOf(given: Given): number[] {
-  return ofKind(given.kind).spokenOf(given);
-}
-
-/** The answer that a key asks for. */
+/** The answer that a key asks for; of several accepted ones, the first. */
 export function rightAnswer(key: AnswerKey): Given {
   return ofKind(key.kind).right(key);
 }
@@ -71,13 +85,14 @@ export function fieldsOf(given: Given): [name: string, value: string][] {
 export function givenInForm(form: FormData): Given | undefined {
   const kind = KINDS.find((each) => each === form.get('kind'));
   if (!kind) return undefined;
-  const marks = [...form].flatMap(([name, value]) =>
-    name.startsWith('marks.') ? [[name.slice('marks.'.length), String(value)]] : [],
+  const filled = [...form].flatMap(([name, value]) =>
+    name.startsWith('filled.') ? [[name.slice('filled.'.length), String(value)]] : [],
   );
   return givenFromFields({
     kind,
     chosen: form.getAll('chosen').map(Number),
-    marks: Object.fromEntries(marks) as Record<string, string>,
-    statements: Math.min(Number(form.get('statements')) || 0, MOST_OPTIONS),
+    filled: Object.fromEntries(filled) as Record<string, string>,
+    places: Math.min(Number(form.get('places')) || 0, MOST_OPTIONS),
+    typed: String(form.get('typed') ?? ''),
   });
 }

@@ -1,23 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rightAnswer } from './given.ts';
-import { guessFloor, mark, verdictOfAnswer } from './marking.ts';
+import { emptyAnswer, fits, rightAnswer } from './given.ts';
+import { indexes } from './kinds/kind.ts';
+import { guessFloor, mark, shapeOf, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given } from './question.ts';
 
 const SEED = { seed: 2021 };
 
-/** n right options first, then m wrong ones; T of the former and F of the latter are ticked. */
-function score(T: number, F: number, n: number, m: number): number {
-  const chosen = [...indexes(T), ...indexes(F).map((index) => n + index)];
-  return mark(multiple(n, m), { kind: 'multiple', chosen });
-}
-
 function multiple(n: number, m: number) {
   return { kind: 'multiple' as const, options: n + m, right: indexes(n) };
-}
-
-function indexes(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
 }
 
 const singleKeys = fc
@@ -33,12 +24,50 @@ const multipleKeys = fc
 const trueFalseKeys = fc
   .array(fc.boolean(), { minLength: 1, maxLength: 8 })
   .map((statements) => ({ kind: 'true-false' as const, statements }));
-const keys = fc.oneof(singleKeys, multipleKeys, trueFalseKeys);
+const orderingKeys = fc
+  .integer({ min: 2, max: 8 })
+  .chain((steps) => fc.shuffledSubarray(indexes(steps), { minLength: steps, maxLength: steps }))
+  .map((places) => ({ kind: 'ordering' as const, places }));
+const matchingKeys = fc
+  .tuple(fc.integer({ min: 2, max: 6 }), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }))
+  .map(([options, rows]) => ({
+    kind: 'matching' as const,
+    options,
+    pairs: rows.map((any) => any % options),
+  }));
+const numberKeys = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(9)).map(([from, more]) => ({
+  kind: 'number' as const,
+  lines: [{ right: true, from, to: from + more }],
+}));
+const words = fc.stringMatching(/^[a-zà-ỹ]{1,8}$/);
+const textKeys = words.map((text) => ({
+  kind: 'text' as const,
+  compare: 'marks' as const,
+  lines: [{ right: true, texts: [text] }],
+}));
+const gap = fc.oneof(
+  words.map((text) => ({ texts: [text] })),
+  fc
+    .tuple(fc.integer({ min: 2, max: 6 }), fc.nat())
+    .map(([options, any]) => ({ options, right: any % options })),
+);
+const gapsKeys = fc
+  .array(gap, { minLength: 1, maxLength: 5 })
+  .map((gaps) => ({ kind: 'gaps' as const, compare: 'marks' as const, gaps }));
+const keys: fc.Arbitrary<AnswerKey> = fc.oneof(
+  ...[singleKeys, multipleKeys, trueFalseKeys],
+  ...[orderingKeys, matchingKeys, numberKeys, textKeys, gapsKeys],
+);
+const anyPlaces = fc.array(fc.option(fc.integer({ min: -2, max: 12 })));
 
 const anyGiven: fc.Arbitrary<Given> = fc.oneof(
   fc.record({ kind: fc.constant('single' as const), chosen: fc.option(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('multiple' as const), chosen: fc.array(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('true-false' as const), marks: fc.array(fc.option(fc.boolean())) }),
+  fc.record({ kind: fc.constant('ordering' as const), places: anyPlaces }),
+  fc.record({ kind: fc.constant('matching' as const), pairs: anyPlaces }),
+  fc.record({ kind: fc.constantFrom('number' as const, 'text' as const), typed: fc.string() }),
+  fc.record({ kind: fc.constant('gaps' as const), filled: fc.array(fc.string()) }),
 );
 
 describe('single choice', () => {
@@ -51,74 +80,6 @@ describe('single choice', () => {
 
   test('a blind answer is right once in as many times as there are options', () => {
     expect([4, 5].map((options) => guessFloor({ ...key, options }))).toEqual([0.25, 0.2]);
-  });
-});
-
-describe('multiple choice', () => {
-  test.each([
-    [3, 0, 3, 2, 1],
-    [2, 0, 3, 2, 0.666667],
-    [3, 1, 3, 2, 0.5],
-    [3, 2, 3, 2, 0],
-    [1, 1, 2, 3, 0.166667],
-    [2, 1, 2, 3, 0.666667],
-    [1, 0, 1, 0, 1],
-  ])('%i right and %i wrong ticked, of %i right and %i wrong options, score %f', (T, F, n, m, expected) => {
-    expect(score(T, F, n, m)).toBeCloseTo(expected, 6);
-  });
-
-  test.each([
-    [2, 2, 0.188],
-    [3, 2, 0.188],
-    [4, 1, 0.25],
-    [1, 3, 0.25],
-  ])('with %i right and %i wrong options, flipping a coin for each box can expect %f', (n, m, expected) => {
-    expect(Math.round(guessFloor(multiple(n, m)) * 1000) / 1000).toBe(expected);
-  });
-
-  test('the guess floor is the mean score over every possible set of ticks', () => {
-    fc.assert(
-      fc.property(multipleKeys, (key) => {
-        const scores = indexes(2 ** key.options).map((set) =>
-          mark(key, {
-            kind: 'multiple',
-            chosen: indexes(key.options).filter((option) => set & (1 << option)),
-          }),
-        );
-        const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-        expect(guessFloor(key)).toBeCloseTo(mean, 12);
-      }),
-      { ...SEED, numRuns: 50 },
-    );
-  });
-
-  test('ticking everything scores 0 wherever there is a wrong option', () => {
-    fc.assert(
-      fc.property(multipleKeys, (key) => {
-        fc.pre(key.right.length < key.options);
-        expect(mark(key, { kind: 'multiple', chosen: indexes(key.options) })).toBe(0);
-      }),
-      SEED,
-    );
-  });
-
-  test('one more right tick never lowers the score, one more wrong tick never raises it', () => {
-    fc.assert(
-      fc.property(multipleKeys, fc.array(fc.nat(8)), fc.nat(8), (key, chosen, extra) => {
-        fc.pre(extra < key.options && !chosen.includes(extra));
-        const before = mark(key, { kind: 'multiple', chosen });
-        const after = mark(key, { kind: 'multiple', chosen: [...chosen, extra] });
-        if (key.right.includes(extra)) expect(after).toBeGreaterThanOrEqual(before);
-        else expect(after).toBeLessThanOrEqual(before);
-      }),
-      SEED,
-    );
-  });
-
-  test('order, a tick sent twice and an option that does not exist change nothing', () => {
-    const key: AnswerKey = { kind: 'multiple', options: 5, right: [0, 2, 3] };
-    const given = (chosen: number[]): Given => ({ kind: 'multiple', chosen });
-    expect(mark(key, given([3, 4, 0, 3, 4, 5, -1, 0.5, Number.NaN]))).toBe(mark(key, given([0, 3, 4])));
   });
 });
 
@@ -156,11 +117,21 @@ describe('every kind of question', () => {
     );
   });
 
-  test('a choice left empty scores 0', () => {
+  test('what is left empty scores 0, and fits', () => {
     fc.assert(
-      fc.property(singleKeys, multipleKeys, (single, many) => {
-        expect(mark(single, { kind: 'single', chosen: null })).toBe(0);
-        expect(mark(many, { kind: 'multiple', chosen: [] })).toBe(0);
+      fc.property(keys, (key) => {
+        const empty = emptyAnswer(shapeOf(key));
+        expect(mark(key, empty)).toBe(0);
+        expect(fits(shapeOf(key), empty) && fits(shapeOf(key), rightAnswer(key))).toBe(true);
+      }),
+      SEED,
+    );
+  });
+
+  test('a blind answer can expect something between nothing and all', () => {
+    fc.assert(
+      fc.property(keys, (key) => {
+        expect(guessFloor(key) >= 0 && guessFloor(key) <= 1).toBe(true);
       }),
       SEED,
     );
@@ -185,6 +156,13 @@ describe('every kind of question', () => {
     { kind: 'multiple', options: 4, right: [1, 1] },
     { kind: 'multiple', options: 4, right: [1, 7] },
     { kind: 'true-false', statements: [] },
+    { kind: 'ordering', places: [0, 0, 1] },
+    { kind: 'matching', options: 2, pairs: [2] },
+    { kind: 'number', lines: [{ right: false, from: 1, to: 1 }] },
+    { kind: 'number', lines: [{ right: true, from: 2, to: 1 }] },
+    { kind: 'text', lines: [], compare: 'marks' },
+    { kind: 'gaps', gaps: [], compare: 'marks' },
+    { kind: 'gaps', gaps: [{ texts: [' '] }], compare: 'marks' },
   ])('a key that nobody could answer is refused: %j', (key) => {
     expect(() => guessFloor(key)).toThrow('Impossible key');
   });

@@ -1,19 +1,29 @@
+import { gapsMarking } from './kinds/gaps.ts';
 import type { Marking } from './kinds/kind.ts';
+import { matchingMarking } from './kinds/matching.ts';
 import { multipleMarking } from './kinds/multiple.ts';
+import { numberMarking } from './kinds/number.ts';
+import { orderingMarking } from './kinds/ordering.ts';
 import { singleMarking } from './kinds/single.ts';
+import { textMarking } from './kinds/text.ts';
 import { trueFalseMarking } from './kinds/true-false.ts';
-import type { AnswerKey, Given, QuestionKind } from './question.ts';
+import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /**
  * Every question is marked from 0 to 1. Nothing is subtracted from a total: guessing is dealt with where
- * competency is estimated, with the guess floor. Options are known by their index in the author's order, so the
- * order on the screen never matters.
+ * competency is estimated, with the guess floor. Options are known by their stored index, so the order on the screen
+ * never matters.
  */
 
 const MARKING: { [Kind in QuestionKind]: Marking<Kind> } = {
   single: singleMarking,
   multiple: multipleMarking,
   'true-false': trueFalseMarking,
+  number: numberMarking,
+  text: textMarking,
+  gaps: gapsMarking,
+  ordering: orderingMarking,
+  matching: matchingMarking,
 };
 
 /** What is handed over is of this very kind, which types cannot follow. */
@@ -37,9 +47,24 @@ export function guessFloor(key: AnswerKey): number {
   return ofKind(key.kind).guess(key);
 }
 
-/** How many options or statements a question has. */
-export function optionsOf(key: AnswerKey): number {
-  return ofKind(key.kind).options(key);
+/** How many options a question shows and how many places an answer fills: no part of the key. */
+export function shapeOf(key: AnswerKey): Shape {
+  return { kind: key.kind, ...ofKind(key.kind).shape(key) };
+}
+
+/** Where several places are filled, which of them are right; of other kinds nothing. */
+export function rightAt(key: AnswerKey, given: Given): boolean[] {
+  return ofKind(key.kind).rightAt?.(key, given) ?? [];
+}
+
+/** Which options, rows or lines may be spoken of before the key may be seen. */
+export function pointedAt(key: AnswerKey, given: Given): number[] {
+  return ofKind(key.kind).pointedAt(key, given);
+}
+
+/** Which are spoken of once the key may be seen. */
+export function spokenOf(key: AnswerKey, given: Given): number[] {
+  return ofKind(key.kind).spokenOf(key, given);
 }
 
 export function verdictOfAnswer(score: number): AnswerVerdict {

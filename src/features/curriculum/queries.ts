@@ -5,7 +5,7 @@ import type { Day } from '#features/agencies/day.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
-import { optionsOf } from './marking.ts';
+import { shapeOf } from './marking.ts';
 import type { AnswerKey, QuestionKind } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */
@@ -66,7 +66,7 @@ async function newestVersions(db: Database, which: ReturnType<typeof and>): Prom
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
     .where(and(which, isNull(questions.retiredAt)))
     .orderBy(asc(questions.id), desc(questionVersions.number));
-  return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: optionsOf(key) }));
+  return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: shapeOf(key).options }));
 }
 
 /** Versions never change, so one that was read once need not be read again. The oldest goes first. */

@@ -69,6 +69,7 @@ test('a wrong first try is told why and given a hint, and nothing that shows the
     review: 'mot-lan',
     hint: 'hint of q-single v1',
     revealed: undefined,
+    rightAt: [],
   });
 });
 
@@ -80,6 +81,7 @@ test('a right answer, or the second that is not, shows key, explanation and sour
 
   expect(atOnce.feedback?.revealed).toEqual({
     key: { kind: 'single', options: 4, right: 1 },
+    accepted: [],
     explanation: 'explanation of q-single v1',
     citations: [{ documentId: tiny.document, provision: 'Điều 11' }],
   });

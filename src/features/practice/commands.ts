@@ -7,8 +7,9 @@ import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
 import { textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
-import { fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
-import { guessFloor, mark, optionsOf } from '#features/curriculum/marking.ts';
+import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
+import type { AnswerFault } from '#features/curriculum/kinds/kind.ts';
+import { guessFloor, mark, shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
@@ -29,7 +30,13 @@ export type PracticeResult =
   { ok: true; questionId: string; standing: PracticeStanding } | { ok: false; reason: PracticeRefusal };
 
 export type PracticeRefusal =
-  'unknown_question' | 'empty' | 'malformed' | 'already_sent' | 'in_open_check' | 'too_many_answers';
+  | AnswerFault
+  | 'unknown_question'
+  | 'empty'
+  | 'malformed'
+  | 'already_sent'
+  | 'in_open_check'
+  | 'too_many_answers';
 
 /** Marks an answer inside a lesson at once, keeps it, and says what the learner may know after so many tries. */
 export async function answerInPractice(
@@ -39,9 +46,11 @@ export async function answerInPractice(
 ): Promise<PracticeResult> {
   const [question] = await questionsForMarking(db, [answer.versionId]);
   if (!question) return { ok: false, reason: 'unknown_question' };
-  const asked = { kind: question.key.kind, options: optionsOf(question.key) };
-  if (!fits(asked, answer.given)) return { ok: false, reason: 'malformed' };
+  if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
+  // It would be marked wrong, though nobody can tell what was meant.
+  const fault = faultIn(answer.given);
+  if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
     const before = await practisedBefore(tx, answer.personId, answer.versionId);

@@ -1,6 +1,7 @@
 import type { Revealed } from '#features/curriculum/feedback.ts';
-import { emptyAnswer, linesOf, pointedAt, rightAnswer } from '#features/curriculum/given.ts';
-import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
+import { emptyAnswer, linesOf, rightAnswer } from '#features/curriculum/given.ts';
+import type { AnswerLine } from '#features/curriculum/kinds/kind.ts';
+import type { Given, QuestionForLearner, QuestionKind, Shape } from '#features/curriculum/question.ts';
 import type { Stem } from '#lib/stem.ts';
 import type { PracticeStanding } from './practice.ts';
 
@@ -12,11 +13,11 @@ export type PracticeBlock = Omit<QuestionForLearner, 'stem'> & {
   of: number;
 };
 
-/** What becomes of an option once it was answered. */
+/** What becomes of an option, statement, step, row or gap once it was answered. `truth`: what would have been right. */
 export type OptionMark =
   | { is: 'right'; says: 'right_answer' | 'you_chose_right' | 'right_missed' | 'marked_right'; truth?: never }
   | { is: 'wrong'; says: 'you_chose_wrong'; truth?: never }
-  | { is: 'wrong'; says: 'marked_wrong'; truth: boolean };
+  | { is: 'wrong'; says: 'marked_wrong'; truth: AnswerLine };
 
 /**
  * The form is closed when key and explanation are shown: after that another try would prove nothing. And while the
@@ -26,28 +27,42 @@ export function isClosed(standing: PracticeStanding | undefined): boolean {
   return standing !== undefined && (!standing.feedback || standing.feedback.revealed !== undefined);
 }
 
-/** Nothing is chosen beforehand. A wrong single choice is not kept ready to be sent a second time; ticks are mended. */
+/** Nothing is chosen beforehand. A wrong single choice is not kept ready to be sent a second time; all else is mended. */
 export function startingAnswer(block: PracticeBlock, standing: PracticeStanding | undefined): Given {
   if (standing && (isClosed(standing) || standing.given.kind !== 'single')) return standing.given;
-  return emptyAnswer(block.kind, block.options.length);
+  return emptyAnswer(shapeOfBlock(block));
 }
 
-/** How the option with this author's index is marked. */
+export function shapeOfBlock({ kind, options, places }: PracticeBlock): Shape {
+  return { kind, options: options.length, places };
+}
+
+/** Where several rows are judged, what is said of one stands under it; else under the verdict. */
+export function speaksByRow(kind: QuestionKind): boolean {
+  return !['single', 'number', 'text'].includes(kind);
+}
+
+type Told = { revealed: Revealed; rightAt: boolean[] };
+
+/** How the option, row or gap with this index is marked. */
 export function markOf(index: number, standing: PracticeStanding | undefined): OptionMark | undefined {
   if (!standing?.feedback) return undefined;
   const { given, feedback } = standing;
-  if (feedback.revealed) return markByKey(index, given, feedback.revealed);
-  const wrong = feedback.outcome !== 'right' && pointedAt(given).includes(index);
+  const { revealed, rightAt } = feedback;
+  if (revealed) return markByKey(index, given, { revealed, rightAt });
+  const wrong = given.kind === 'single' && feedback.outcome !== 'right' && given.chosen === index;
   return wrong ? { is: 'wrong', says: 'you_chose_wrong' } : undefined;
 }
 
-function markByKey(index: number, given: Given, { key }: Revealed): OptionMark | undefined {
+function markByKey(index: number, given: Given, { revealed, rightAt }: Told): OptionMark | undefined {
+  const { key } = revealed;
+  if (key.kind === 'number' || key.kind === 'text') return undefined;
   const lineIn = (answer: Given) => linesOf(answer).find((line) => line.index === index);
   const [chosen, right] = [lineIn(given), lineIn(rightAnswer(key))];
-  if (right?.mark !== undefined) {
-    if (chosen?.mark === right.mark) return { is: 'right', says: 'marked_right' };
-    return { is: 'wrong', says: 'marked_wrong', truth: right.mark };
-  }
+  if (right && rightAt.length > 0)
+    return rightAt[index]
+      ? { is: 'right', says: 'marked_right' }
+      : { is: 'wrong', says: 'marked_wrong', truth: right };
   if (right && chosen) return { is: 'right', says: 'you_chose_right' };
   if (right) return { is: 'right', says: key.kind === 'single' ? 'right_answer' : 'right_missed' };
   return chosen ? { is: 'wrong', says: 'you_chose_wrong' } : undefined;

@@ -1,3 +1,4 @@
+import { words as answerWords } from '#features/curriculum/answer-words.ts';
 import type { QuestionKind } from '#features/curriculum/question.ts';
 import type { OptionMark } from './screen.ts';
 
@@ -5,14 +6,7 @@ const vi = {
   label: (number: number, of: number, competency: string) =>
     `Luyện tập · câu ${number} trên ${of} · Năng lực ${competency}`,
   name: (number: number) => `Câu luyện tập ${number}`,
-  how: {
-    single: 'Chọn một.',
-    multiple: 'Chọn tất cả ý đúng.',
-    'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
-  } satisfies Record<QuestionKind, string>,
   secondTry: 'Lượt trả lời 2 trên 2.',
-  yes: 'Đúng',
-  no: 'Sai',
   check: 'Trả lời',
   again: 'Thử lại',
   checking: 'Đang gửi',
@@ -27,6 +21,9 @@ const vi = {
     marked_wrong: 'Anh/chị trả lời chưa đúng',
   } satisfies Record<OptionMark['says'], string>,
   truth: (truth: boolean) => `Câu này ${truth ? 'đúng' : 'sai'}`,
+  rightPlace: (place: number) => `Vị trí đúng: ${place}`,
+  rightIs: (words: string) => `Đáp án: ${words}`,
+  accepted: 'Đáp án:',
   tryAgain: 'Chọn lại rồi bấm Thử lại.',
   hint: 'Gợi ý.',
   inOpenCheck:
@@ -40,6 +37,11 @@ const vi = {
     single: 'Chọn một đáp án rồi bấm nút.',
     multiple: 'Chọn ít nhất một ý rồi bấm nút.',
     'true-false': 'Chọn Đúng hoặc Sai cho mọi câu rồi bấm nút.',
+    number: 'Nhập con số rồi bấm nút.',
+    text: 'Nhập câu trả lời rồi bấm nút.',
+    gaps: 'Điền hết các chỗ trống rồi bấm nút.',
+    ordering: 'Xếp hết các bước, hoặc giữ thứ tự đang hiện, rồi bấm nút.',
+    matching: 'Chọn cho mọi dòng rồi bấm nút.',
   } satisfies Record<QuestionKind, string>,
   refusals: {
     unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
@@ -48,6 +50,7 @@ const vi = {
     in_open_check:
       'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
     too_many_answers: 'Anh/chị đã luyện câu này rất nhiều lần, nên hệ thống không nhận thêm. Sang câu khác.',
+    ...answerWords.vi.faults,
     already_sent: 'Lượt này đã được gửi với một lựa chọn khác. Bấm thêm lần nữa để gửi lựa chọn đang hiện.',
   },
 };
@@ -55,14 +58,7 @@ const vi = {
 const en: typeof vi = {
   label: (number, of, competency) => `Practice · question ${number} of ${of} · Competency ${competency}`,
   name: (number) => `Practice question ${number}`,
-  how: {
-    single: 'Choose one.',
-    multiple: 'Choose all that apply.',
-    'true-false': 'Choose True or False for each statement.',
-  },
   secondTry: 'Try 2 of 2.',
-  yes: 'True',
-  no: 'False',
   check: 'Answer',
   again: 'Try again',
   checking: 'Sending',
@@ -77,6 +73,9 @@ const en: typeof vi = {
     marked_wrong: 'Your answer is not right',
   },
   truth: (truth) => `This statement is ${truth ? 'true' : 'false'}`,
+  rightPlace: (place) => `Right place: ${place}`,
+  rightIs: (words) => `Right answer: ${words}`,
+  accepted: 'Right answer:',
   tryAgain: 'Choose again, then press Try again.',
   hint: 'Hint.',
   inOpenCheck:
@@ -91,6 +90,11 @@ const en: typeof vi = {
     single: 'Choose one answer, then press the button.',
     multiple: 'Choose at least one, then press the button.',
     'true-false': 'Choose True or False for every statement, then press the button.',
+    number: 'Enter the number, then press the button.',
+    text: 'Enter the answer, then press the button.',
+    gaps: 'Fill every gap, then press the button.',
+    ordering: 'Put every step in its place, or keep the order shown, then press the button.',
+    matching: 'Choose for every row, then press the button.',
   },
   refusals: {
     unknown_question:
@@ -101,6 +105,7 @@ const en: typeof vi = {
       'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
     too_many_answers:
       'You have practised this question very often, so no more answers are taken. Go on to another.',
+    ...answerWords.en.faults,
     already_sent:
       'This try was sent before with another choice. Press once more to send the choice shown now.',
   },

@@ -10,6 +10,8 @@ import {
   type StoredResponse,
 } from '#features/answers/commands.ts';
 import { fits, sameAnswer } from '#features/curriculum/given.ts';
+import { shapeOf } from '#features/curriculum/marking.ts';
+import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { isLate, MOST_ANSWERS, type DrawnQuestion, type Fate } from '../attempt.ts';
 import { attemptOf, type Attempt } from '../queries.ts';
@@ -55,7 +57,9 @@ export async function saveAnswer(db: Database, answer: CheckAnswer, now: Date): 
     if (stored) return isSame(stored, answer) ? replyAgain(tx, stored, answer) : refused('already_sent');
     const drawn = attempt.drawn.find(({ questionId }) => questionId === answer.questionId);
     if (!drawn) return refused('unknown_question');
-    if (!fits({ kind: drawn.kind, options: drawn.order.length }, answer.given)) return refused('malformed');
+    const [question] = await questionsForMarking(tx, [drawn.versionId]);
+    if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
+    if (!fits(shapeOf(question.key), answer.given)) return refused('malformed');
     if (before.toQuestion >= MOST_ANSWERS) return refused('too_many_answers');
     return keep(tx, attempt, drawn, answer, before, now);
   });

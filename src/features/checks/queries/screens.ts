@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { forLearner, textIn } from '#features/curriculum/asking.ts';
-import type { Revealed } from '#features/curriculum/feedback.ts';
+import { revealedOf, type Revealed } from '#features/curriculum/feedback.ts';
 import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
@@ -68,15 +68,14 @@ export async function markedQuestions(
     const marked = asked.find((each) => each.versionId === versionId);
     const result = results.find((each) => each.questionId === questionId);
     if (!marked || !result) throw new Error(`Question ${questionId} of a submitted attempt was not marked`);
-    const { key } = marked;
-    const { explanation, citations } = textIn(marked.text, language);
     const question = forLearner(marked, language, order);
     const hidden = secret.has(questionId);
     return {
       ...{ id: questionId, label: excerpt(question.stem, LABEL_LENGTH), question },
       given: answers.get(questionId)?.given ?? null,
       outcome: hidden ? undefined : verdictOfAnswer(result.score),
-      revealed: reveal && !hidden ? { key, explanation, citations } : undefined,
+      revealed:
+        reveal && !hidden ? revealedOf({ key: marked.key, text: textIn(marked.text, language) }) : undefined,
     };
   });
 }

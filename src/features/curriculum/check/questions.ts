@@ -10,7 +10,7 @@ export const SHORTEST_EXPLANATION = 40;
 export function checkQuestion(question: ParsedQuestion): Finding[] {
   return [
     ...checkExplanation(question),
-    ...equalOptions(question.options),
+    ...equalOptions(question),
     ...missingFeedback(question),
     ...checkStyle(question),
   ];
@@ -23,7 +23,9 @@ function checkExplanation({ explanation, place }: ParsedQuestion): Finding[] {
   return isShort ? [finding(at, 'short-explanation', SHORTEST_EXPLANATION)] : [];
 }
 
-function equalOptions(options: Option[]): Finding[] {
+function equalOptions({ options, key }: ParsedQuestion): Finding[] {
+  // Typed answers and pairs are compared where they are read.
+  if (key && ['number', 'text', 'matching'].includes(key.kind)) return [];
   const seen = new Set<string>();
   return options.flatMap(({ text, place }) => {
     const words = tidy(text.text).toLowerCase();
@@ -33,8 +35,10 @@ function equalOptions(options: Option[]): Finding[] {
   });
 }
 
+/** Who chooses one of several is told why. */
 function missingFeedback({ options, place }: ParsedQuestion): Finding[] {
-  const silent = options.filter(({ feedback }) => feedback.text === '').length;
+  const chosen = options.filter(({ marker }) => marker.set === 'choice' || marker.set === 'statements');
+  const silent = chosen.filter(({ feedback }) => feedback.text === '').length;
   return silent > 0 ? [finding(place, 'missing-feedback', silent)] : [];
 }
 
@@ -47,14 +51,14 @@ const NEGATIVE_VI =
 const NEGATIVE_EN = /\b(which|what|who)\b[^?*]*\b(not|never|except|incorrect|false)\b[^?]*\?/i;
 
 function checkStyle({ stem, options, key, place }: ParsedQuestion): Finding[] {
-  const all =
-    key?.kind === 'true-false' ? undefined : options.find(({ text }) => ALL_OR_NONE.test(tidy(text.text)));
+  const isChoice = key?.kind === 'single' || key?.kind === 'multiple';
+  const all = isChoice ? options.find(({ text }) => ALL_OR_NONE.test(tidy(text.text))) : undefined;
   const last =
     tidy(stem.text)
       .split(/(?<=[.!])\s/)
       .at(-1) ?? '';
   const isNegative = NEGATIVE_VI.test(last) || NEGATIVE_EN.test(last);
-  const long = key?.kind === 'true-false' ? undefined : longOption(options);
+  const long = isChoice ? longOption(options) : undefined;
   return [
     ...(all ? [finding(all.place, 'all-of-the-above')] : []),
     ...(long ? [finding(long.place, 'long-option')] : []),

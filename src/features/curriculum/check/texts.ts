@@ -37,9 +37,18 @@ function isAddress({ text, target }: { text: string; target: string }): boolean 
 }
 
 /** Every piece of Markdown of a question. */
-export function fragmentsOf({ stem, options, explanation, hints }: ParsedQuestion): Fragment[] {
-  const pieces = [stem, ...options.flatMap(({ text, feedback }) => [text, feedback]), explanation, ...hints];
+export function fragmentsOf({ stem, options, cloze, explanation, hints }: ParsedQuestion): Fragment[] {
+  const answers = options.flatMap(({ text, feedback }) => [text, feedback]);
+  const pieces = [stem, ...answers, wordsAround(cloze), explanation, ...hints];
   return pieces.filter((piece) => piece !== undefined && piece.text !== '') as Fragment[];
+}
+
+/** Paragraphs with gaps, the gaps as lines to write on. */
+function wordsAround({ paragraphs, line }: ParsedQuestion['cloze']): Fragment {
+  const texts = paragraphs.map((pieces) =>
+    pieces.map((piece) => ('words' in piece ? piece.words : '…')).join(''),
+  );
+  return { text: texts.join('\n\n'), line };
 }
 
 function checkFeatures(

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '#features/content/finding.ts';
 import { placeIn } from '#features/content/source.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import { finding } from '../findings/finding.ts';
+import { askTheSame } from '../translation.ts';
 
 /** A translation has the questions of its original, in the same order and of the same shape. */
 export function checkTranslation(original: ParsedFile, translation: ParsedFile): Finding[] {
@@ -24,7 +24,7 @@ export function checkTranslation(original: ParsedFile, translation: ParsedFile):
 
 function differences(original: ParsedQuestion, translation: ParsedQuestion): Finding[] {
   const { id, place } = translation;
-  if (original.key && translation.key && !isDeepStrictEqual(original.key, translation.key))
+  if (original.key && translation.key && !askTheSame(original.key, translation.key))
     return [finding(place, 'other-shape', id)];
   const values = (question: ParsedQuestion) => [
     question.competency?.code,

@@ -1,14 +1,22 @@
+import { randomInt } from 'node:crypto';
 import { asc, desc, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
 import { batchesOf, upsert } from '#db/upsert.ts';
 import { changesBetween } from '#features/content/changes.ts';
+import { shuffled } from '../chance.ts';
 import { isWithdrawn } from '../lesson.ts';
+import { fitsMix, mixed, mixFor, type Mix } from '../mixing.ts';
+import type { AnswerKey } from '../question.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
 import type { ReadyQuestion } from '../publish/questions.ts';
 
 export type NewLessonVersion = ReadyVersion & { lessonId: string; number: number };
-export type NewQuestionVersion = ReadyQuestion['version'] & { questionId: string; number: number };
+export type NewQuestionVersion = ReadyQuestion['version'] & {
+  questionId: string;
+  number: number;
+  mix: Mix | null;
+};
 
 /** The places of lessons. One whose file is gone is retired, and revived when it comes back. */
 export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date): Promise<number> {
@@ -68,6 +76,7 @@ export async function newQuestionVersions(
       questionId: questionVersions.questionId,
       number: questionVersions.number,
       sourceHash: questionVersions.sourceHash,
+      mix: questionVersions.mix,
     })
     .from(questionVersions)
     .orderBy(asc(questionVersions.questionId), desc(questionVersions.number));
@@ -75,9 +84,22 @@ export async function newQuestionVersions(
   return ready.flatMap(({ id, version }) => {
     const last = newest.get(id);
     const isSame = last?.sourceHash === version.sourceHash;
-    return isSame ? [] : [{ ...version, questionId: id, number: (last?.number ?? 0) + 1 }];
+    if (isSame) return [];
+    const mix = mixOf(version.key, last?.mix ?? null);
+    return [
+      { ...version, ...(mix && mixed(version, mix)), mix, questionId: id, number: (last?.number ?? 0) + 1 },
+    ];
   });
 }
+
+/** The order of the version before, where it fits: an index then means the same in both. */
+function mixOf(key: AnswerKey, before: Mix | null): Mix | null {
+  if (before && fitsMix(key, before)) return before;
+  return mixFor(key, (count) => shuffled([...Array(count).keys()], chance)) ?? null;
+}
+
+/** From the machine, so that nobody who reads this program can tell the order. */
+const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
 export async function storeVersions(
   db: Database,

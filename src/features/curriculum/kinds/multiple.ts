@@ -2,22 +2,19 @@ import { isIndex, type Answers, type Marking } from './kind.ts';
 
 export const multiple: Answers<'multiple'> = {
   empty: () => ({ kind: 'multiple', chosen: [] }),
-  fits: ({ chosen }, options) =>
+  fits: ({ chosen }, { options }) =>
     chosen.every((index) => isIndex(index, options)) && new Set(chosen).size === chosen.length,
   isEmpty: ({ chosen }) => chosen.length === 0,
   isReady: ({ chosen }) => chosen.length > 0,
   same: (a, b) => a.chosen.length === b.chosen.length && a.chosen.every((index) => b.chosen.includes(index)),
   lines: ({ chosen }) => chosen.map((index) => ({ index })),
-  /** Who ticks everything would be told about everything, and with that the key. */
-  pointedAt: () => [],
-  spokenOf: ({ chosen }) => chosen,
   right: ({ right }) => ({ kind: 'multiple', chosen: right }),
   fromFields: ({ chosen }) => ({ kind: 'multiple', chosen }),
   toFields: ({ chosen }) => chosen.map((index) => ['chosen', String(index)]),
 };
 
 export const multipleMarking: Marking<'multiple'> = {
-  options: ({ options }) => options,
+  shape: ({ options }) => ({ options, places: 1 }),
   isPossible: ({ options, right }) =>
     right.length > 0 &&
     new Set(right).size === right.length &&
@@ -28,6 +25,9 @@ export const multipleMarking: Marking<'multiple'> = {
     return balanced(rightTicks / right.length, ticked.length - rightTicks, options - right.length);
   },
   guess: ({ options, right }) => coinFlipScore(right.length, options - right.length),
+  /** Who ticks everything would be told about everything, and with that the key. */
+  pointedAt: () => [],
+  spokenOf: (_, { chosen }) => chosen,
 };
 
 /**

@@ -1,38 +1,44 @@
-import type { Answers, Marking } from './kind.ts';
+import {
+  indexes,
+  placeFields,
+  sameList,
+  shareOf,
+  type Answers,
+  type GivenOf,
+  type KeyOf,
+  type Marking,
+} from './kind.ts';
 
 export const trueFalse: Answers<'true-false'> = {
-  empty: (options) => ({ kind: 'true-false', marks: Array.from({ length: options }, () => null) }),
-  fits: ({ marks }, options) => marks.length === options,
+  empty: ({ places }) => ({ kind: 'true-false', marks: Array.from({ length: places }, () => null) }),
+  fits: ({ marks }, { places }) => marks.length === places,
   isEmpty: ({ marks }) => marks.every((mark) => mark === null),
   isReady: ({ marks }) => marks.every((mark) => mark !== null),
-  same: (a, b) =>
-    a.marks.length === b.marks.length && a.marks.every((mark, index) => mark === b.marks[index]),
+  same: (a, b) => sameList(a.marks, b.marks),
   lines: ({ marks }) => marks.flatMap((mark, index) => (mark === null ? [] : [{ index, mark }])),
-  /** A word on one of two possible marks would give the other away. */
-  pointedAt: () => [],
-  spokenOf: ({ marks }) => marks.map((_, index) => index),
   right: ({ statements }) => ({ kind: 'true-false', marks: statements }),
-  fromFields: ({ marks, statements }) => ({
+  fromFields: ({ filled, places }) => ({
     kind: 'true-false',
-    marks: Array.from({ length: statements }, (_, index) => markFrom(marks[index])),
+    marks: indexes(places).map((index) => markFrom(filled[index])),
   }),
-  toFields: ({ marks }) => [
-    ['statements', String(marks.length)],
-    ...marks.flatMap((mark, index): [string, string][] =>
-      mark === null ? [] : [[`marks.${index}`, String(mark)]],
-    ),
-  ],
+  toFields: ({ marks }) => placeFields(marks),
 };
 
 function markFrom(value: string | undefined): boolean | null {
   return value === 'true' ? true : value === 'false' ? false : null;
 }
 
+const rightRows = ({ statements }: KeyOf<'true-false'>, { marks }: GivenOf<'true-false'>) =>
+  statements.map((truth, row) => marks[row] === truth);
+
 export const trueFalseMarking: Marking<'true-false'> = {
-  options: ({ statements }) => statements.length,
+  shape: ({ statements }) => ({ options: statements.length, places: statements.length }),
   isPossible: ({ statements }) => statements.length > 0,
   /** NCSBN's 0/1 rule for matrix rows: each row for itself. */
-  mark: ({ statements }, { marks }) =>
-    statements.filter((truth, row) => marks[row] === truth).length / statements.length,
+  mark: (key, given) => shareOf(rightRows(key, given)),
+  rightAt: rightRows,
   guess: () => 0.5,
+  /** A word on one of two possible marks would give the other away. */
+  pointedAt: () => [],
+  spokenOf: (_, { marks }) => indexes(marks.length),
 };

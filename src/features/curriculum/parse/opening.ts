@@ -5,13 +5,13 @@ import { finding } from '../findings/finding.ts';
 import type { Line } from './fragment.ts';
 
 /** What the line that begins a container says. */
-export type Opening = { id: string; bank: boolean; many: boolean };
+export type Opening = { id: string; bank: boolean; many: boolean; exact: boolean; noTones: boolean };
 
 const QUESTION = ['question', 'cau-hoi'];
 const SCENARIO = ['scenario', 'tinh-huong'];
-const FLAGS = ['bank', 'many'];
+const FLAGS = ['bank', 'many', 'exact', 'no-tones'];
 /** Flags of question types that are read later. */
-const LATER = ['working-days', 'no-tones', 'exact'];
+const LATER = ['working-days'];
 const LONGEST_ID = 64;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -39,5 +39,7 @@ export function readOpening(
   const [id] = ids;
   if (id === undefined || ids.length > 1) return refuse(finding(at(':'), 'no-id'));
   if (!ID.test(id) || id.length > LONGEST_ID) return refuse(finding(at(`#${id}`), 'bad-id', id));
-  return { opening: { id, bank: words.includes('bank'), many: words.includes('many') }, findings: [] };
+  const says = (flag: string) => words.includes(flag);
+  const how = { many: says('many'), exact: says('exact'), noTones: says('no-tones') };
+  return { opening: { id, bank: says('bank'), ...how }, findings: [] };
 }

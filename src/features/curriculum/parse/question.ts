@@ -2,11 +2,20 @@ import type { Finding, Place } from '#features/content/finding.ts';
 import { placeIn, type Source } from '#features/content/source.ts';
 import { finding } from '../findings/finding.ts';
 import type { AnswerKey, QuestionCitation } from '../question.ts';
+import { answerFormOf } from './answer-form.ts';
+import { readChoice } from './answers/choice.ts';
+import { readCloze, type Cloze } from './answers/cloze.ts';
+import { readGaps } from './answers/gaps.ts';
+import { readMatching } from './answers/matching.ts';
+import { readOrdering } from './answers/ordering.ts';
+import { refuse, type ReadKey, type Written } from './answers/read.ts';
+import { readStatements } from './answers/statements.ts';
+import { readValues } from './answers/values.ts';
 import type { Fragment, Line } from './fragment.ts';
 import { readLabels, type Labels } from './labels.ts';
-import { readOpening } from './opening.ts';
-import { sortLines, type Option, type Sorted } from './sorting.ts';
-import { unsupportedForm } from './unsupported.ts';
+import type { MarkerSet } from './marker.ts';
+import { readOpening, type Opening } from './opening.ts';
+import { sortLines, type Option } from './sorting.ts';
 
 /** A question as one file has it, with where each piece stands. */
 export type ParsedQuestion = Labels & {
@@ -17,6 +26,8 @@ export type ParsedQuestion = Labels & {
   source: Source;
   stem: Fragment;
   options: Option[];
+  cloze: Cloze;
+  unit: string | undefined;
   /** Undefined where the right answers cannot be told. */
   key: AnswerKey | undefined;
 };
@@ -31,56 +42,50 @@ export function readQuestion(
   const head = readOpening(source, opening);
   if (!head.opening) return { question: undefined, findings: head.findings };
   const place = placeIn(source, opening.number);
-  const sorted = sortLines(source, lines);
-  const later = unsupportedForm(sorted, lines);
-  if (later) {
-    const at = placeIn(source, later.line.number);
-    return { question: undefined, findings: [finding(at, 'not-supported', later.form)] };
-  }
-  const { id, bank, many } = head.opening;
-  const answers = readKey(sorted.options, many, place);
+  const sorted = sortLines(source, lines, answerFormOf(lines).sets);
+  const { stem, cloze, findings } = readCloze(source, sorted.stem);
+  const { options } = sorted;
+  const written = { options, cloze, flags: head.opening, place };
+  // A gap that cannot be read is one fault, not three.
+  const answers = findings.length > 0 ? { key: undefined, findings: [] } : readAnswers(written);
   const labels = readLabels(source, sorted.labels);
-  const stemless = sorted.stem.text ? [] : [finding(place, 'no-stem')];
-  const { stem, options } = sorted;
+  const stemless = stem.text || sorted.stem.text ? [] : [finding(place, 'no-stem')];
+  const { id, bank } = head.opening;
+  const { key, unit }: ReadKey = answers;
   return {
-    question: { ...labels.value, id, bank, place, source, stem, options, key: answers.key },
-    findings: [...sorted.findings, ...stemless, ...answers.findings, ...labels.findings],
+    question: { ...labels.value, id, bank, place, source, stem, options, cloze, unit, key },
+    findings: [...sorted.findings, ...findings, ...stemless, ...answers.findings, ...labels.findings],
   };
 }
 
-type ReadKey = { key: AnswerKey | undefined; findings: Finding[] };
+const READERS: Record<MarkerSet, (written: Written) => ReadKey> = {
+  choice: readChoice,
+  statements: readStatements,
+  values: readValues,
+  pairs: readMatching,
+  steps: readOrdering,
+};
 
-/** The type is inferred from how the answers are written. */
-function readKey(options: Sorted['options'], many: boolean, place: Place): ReadKey {
-  const refuse = (found: Finding) => ({ key: undefined, findings: [found] });
+/** The kind is inferred from how the answers are written. */
+function readAnswers(written: Written): ReadKey {
+  const { options, cloze, place, flags } = written;
   const [first] = options;
-  if (!first) return refuse(finding(place, 'no-answers'));
-  const other = options.find(({ marker }) => marker.set !== first.marker.set);
+  if (first && cloze.gaps.length > 0) return refuse(finding(first.place, 'gaps-and-options'));
+  if (!first && cloze.gaps.length === 0) return refuse(finding(place, 'no-answers'));
+  const other = options.find(({ marker }) => marker.set !== first?.marker.set);
   if (other) return refuse(finding(other.place, 'mixed-markers'));
   const empty = options.find(({ text }) => text.text === '');
   if (empty) return refuse(finding(empty.place, 'empty-option'));
-  if (first.marker.set === 'statements') {
-    if (many) return refuse(finding(place, 'unknown-flag', 'many'));
-    return {
-      key: { kind: 'true-false', statements: options.map(({ marker }) => marker.right) },
-      findings: [],
-    };
-  }
-  return readChoice(options, many, place);
+  const flag = misplacedFlag(flags, first?.marker.set);
+  if (flag) return refuse(finding(place, 'unknown-flag', flag));
+  return first ? READERS[first.marker.set](written) : readGaps(written);
 }
 
-function readChoice(options: Option[], many: boolean, place: Place): ReadKey {
-  const refuse = (found: Finding) => ({ key: undefined, findings: [found] });
-  const right = options.flatMap(({ marker }, i) => (marker.right ? [i] : []));
-  if (options.length < 2) return refuse(finding(place, 'one-option'));
-  if (right.length === 0) return refuse(finding(place, 'no-right-answer'));
-  if (right.length === options.length) return refuse(finding(place, 'all-right'));
-  const [only = 0] = right;
-  const isMultiple = many || right.length > 1;
-  return {
-    key: isMultiple
-      ? { kind: 'multiple', options: options.length, right }
-      : { kind: 'single', options: options.length, right: only },
-    findings: [],
-  };
+/** `many` belongs to a choice, how to compare to what is typed. */
+function misplacedFlag({ many, exact, noTones }: Opening, set: MarkerSet | undefined): string | undefined {
+  const isTyped = set === undefined || set === 'values';
+  if (many && set !== 'choice') return 'many';
+  if (exact && noTones) return 'no-tones';
+  if (!isTyped && exact) return 'exact';
+  return !isTyped && noTones ? 'no-tones' : undefined;
 }

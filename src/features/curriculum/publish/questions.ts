@@ -6,6 +6,7 @@ import type { Competency } from '../parse/plans.ts';
 import type { AnswerKey } from '../question.ts';
 import { questionText } from '../render/question.ts';
 import { resolved, type Resolved } from '../resolve.ts';
+import { acceptingBoth } from '../translation.ts';
 import { hashOf } from './hash.ts';
 
 /** A question ready to be stored: its place, and what its newest version should say. */
@@ -44,9 +45,10 @@ function questionsOf(
   if (!vi) return [];
   const translations = new Map(en?.questions.map((question) => [question.id, question]));
   return vi.questions.flatMap((question) => {
-    const { id, key, bank } = question;
-    if (!key) return [];
+    const { id, bank } = question;
+    if (!question.key) return [];
     const translation = translations.get(id);
+    const key = translation?.key ? acceptingBoth(question.key, translation.key) : question.key;
     const text: QuestionTexts = {
       vi: questionText(question, question, options.vi),
       ...(translation && { en: questionText(translation, question, options.en) }),

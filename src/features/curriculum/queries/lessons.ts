@@ -5,7 +5,7 @@ import { competencies, lessons, lessonVersions, modules, questions } from '#db/s
 import type { Day } from '#features/agencies/day.ts';
 import { statusOn } from '#features/law/document.ts';
 import { documentsOfLesson, type CitedDocument } from '#features/law/queries.ts';
-import { authorsOrder, forLearner } from '../asking.ts';
+import { storedOrder, forLearner } from '../asking.ts';
 import { readableIn, type LessonBlock } from '../lesson.ts';
 import { currentQuestions, questionsForMarking } from '../queries.ts';
 import type { QuestionForLearner } from '../question.ts';
@@ -137,9 +137,6 @@ async function questionsOfLesson(
     current.map(({ versionId }) => versionId),
   );
   return new Map(
-    asked.map((question) => [
-      question.questionId,
-      forLearner(question, language, authorsOrder(question.key)),
-    ]),
+    asked.map((question) => [question.questionId, forLearner(question, language, storedOrder(question.key))]),
   );
 }

@@ -1,8 +1,10 @@
-import { renderInline, renderMarkdown, type RenderOptions, type SafeHtml } from '#lib/markdown.ts';
+import { plainHtml, renderInline, renderMarkdown, type RenderOptions, type SafeHtml } from '#lib/markdown.ts';
+import { pairsOf } from '../parse/answers/matching.ts';
+import type { ParsedGap } from '../parse/answers/cloze.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import type { QuestionCitation, QuestionText } from '../question.ts';
+import type { Cloze, OptionText, QuestionCitation, QuestionText } from '../question.ts';
 
-/** The words of a question as they are stored. A translation without citations of its own has the original's. */
+/** The words of a question, in its author's order. A translation without citations of its own has the original's. */
 export function questionText(
   question: ParsedQuestion,
   original: ParsedQuestion,
@@ -10,15 +12,54 @@ export function questionText(
 ): QuestionText {
   const block = (text: string | undefined): SafeHtml => renderMarkdown(text ?? '', options);
   const cited = question.citations.length > 0 ? question.citations : original.citations;
+  const { unit } = question;
   return {
     stem: block(question.stem.text),
-    options: question.options.map(({ text, feedback }) => ({
-      text: renderInline(text.text, options),
-      feedback: block(feedback.text),
-    })),
+    ...answerTexts(question, options),
+    ...(question.cloze.gaps.length > 0 && { cloze: clozeText(question.cloze, options) }),
+    ...(unit && { unit }),
     explanation: block(question.explanation?.text),
     hints: question.hints.map(({ text }) => block(text)),
     ...(question.review && { review: question.review.anchor }),
     citations: cited.map(({ documentId, provision }): QuestionCitation => ({ documentId, provision })),
   };
+}
+
+function answerTexts(
+  { options: answers, key }: ParsedQuestion,
+  options: RenderOptions,
+): Pick<QuestionText, 'options' | 'rows'> {
+  const inline = (text: string) => renderInline(text, options);
+  const remark = (text: string) => renderMarkdown(text, options);
+  if (key?.kind !== 'matching') {
+    // What is typed is plain text: an asterisk in it is an asterisk.
+    const shown = key?.kind === 'text' || key?.kind === 'number' ? plainHtml : inline;
+    const texts = answers.map(({ text, feedback }) => ({
+      text: shown(text.text),
+      feedback: remark(feedback.text),
+    }));
+    return { options: texts };
+  }
+  const { rows, sides } = pairsOf(answers);
+  return {
+    options: sides.map(({ text }): OptionText => ({ text: inline(text), feedback: plainHtml('') })),
+    rows: rows.map(({ left, option }) => ({
+      text: inline(left.text),
+      feedback: remark(option.feedback.text),
+    })),
+  };
+}
+
+function clozeText({ paragraphs, gaps }: ParsedQuestion['cloze'], options: RenderOptions): Cloze {
+  return paragraphs.map((pieces) =>
+    pieces.map((piece) =>
+      'words' in piece
+        ? { words: renderInline(piece.words.replaceAll('\n', ' '), options) }
+        : { gap: piece.gap, ...listOf(gaps[piece.gap]) },
+    ),
+  );
+}
+
+function listOf(gap: ParsedGap | undefined): { list?: string[] } {
+  return gap && 'list' in gap ? { list: gap.list } : {};
 }

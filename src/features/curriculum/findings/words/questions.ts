@@ -5,7 +5,7 @@ const vi = {
   'no-stem': (): Saying => ['Câu hỏi chưa có lời hỏi.', 'Viết câu hỏi ở trên các phương án.'],
   'no-answers': (): Saying => [
     'Câu hỏi chưa có phương án trả lời.',
-    'Viết mỗi phương án một dòng: - [x] đúng, - [ ] sai.',
+    'Viết mỗi phương án một dòng: - [x] đúng, - [ ] sai. Các dạng khác: xem hướng dẫn soạn bài.',
   ],
   'one-option': (): Saying => ['Câu hỏi chỉ có một phương án.', 'Thêm ít nhất một phương án.'],
   'no-right-answer': (): Saying => [
@@ -21,8 +21,8 @@ const vi = {
     'Viết - [x] hoặc - [ ], câu đúng/sai viết - [Đ] hoặc - [S]: ngoặc vuông thường, có dấu cách ở hai bên.',
   ],
   'mixed-markers': (): Saying => [
-    'Câu hỏi dùng lẫn [x] với [Đ] [S].',
-    'Dùng [x] và [ ] cho câu chọn, [Đ] và [S] cho câu đúng/sai.',
+    'Câu hỏi dùng lẫn các dấu của nhiều dạng.',
+    'Dùng [x] và [ ] cho câu chọn, [Đ] và [S] cho câu đúng/sai, = và ≠ cho câu điền.',
   ],
   'empty-option': (): Saying => [
     'Phương án không có chữ.',
@@ -100,7 +100,10 @@ const vi = {
 
 const en: typeof vi = {
   'no-stem': () => ['The question asks nothing.', 'Write the question above its options.'],
-  'no-answers': () => ['The question has no options.', 'Write each on a line: - [x] right, - [ ] wrong.'],
+  'no-answers': () => [
+    'The question has no options.',
+    'Write each on a line: - [x] right, - [ ] wrong. For other forms see the guide for authors.',
+  ],
   'one-option': () => ['The question has only one option.', 'Add at least one more.'],
   'no-right-answer': () => ['No option is marked as right.', 'Mark the right one with [x].'],
   'all-right': () => ['Every option is marked as right.', 'Leave at least one wrong, marked [ ].'],
@@ -109,8 +112,8 @@ const en: typeof vi = {
     'Write - [x] or - [ ], for statements - [T] or - [F]: plain square brackets with a space on both sides.',
   ],
   'mixed-markers': () => [
-    'The question mixes [x] with [T] [F].',
-    'Use [x] and [ ] for a choice, [T] and [F] for statements.',
+    'The question mixes the signs of several kinds.',
+    'Use [x] and [ ] for a choice, [T] and [F] for statements, = and ≠ for what is typed.',
   ],
   'empty-option': () => ['The option has no words.', 'Write it after the brackets, or take the line out.'],
   'equal-options': () => ['This option is the same as one above.', 'Change one of them.'],

@@ -1,0 +1,70 @@
+import type { AnswerFault } from './kinds/kind.ts';
+import type { QuestionKind } from './question.ts';
+
+/** What is said wherever a question is answered, in practice and in a check. */
+const vi = {
+  how: {
+    single: 'Chọn một.',
+    multiple: 'Chọn tất cả ý đúng.',
+    'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
+    number: 'Nhập một con số.',
+    text: 'Nhập câu trả lời ngắn.',
+    gaps: 'Điền vào từng chỗ trống.',
+    ordering: 'Xếp các bước theo đúng thứ tự.',
+    matching: 'Chọn cho mỗi dòng một ý phù hợp.',
+  } satisfies Record<QuestionKind, string>,
+  yes: 'Đúng',
+  no: 'Sai',
+  number: 'Con số',
+  text: 'Câu trả lời',
+  gap: (number: number) => `Chỗ trống ${number}`,
+  choose: 'Chọn…',
+  place: (step: string) => `Vị trí của bước: ${step}`,
+  up: (step: string) => `Đưa lên: ${step}`,
+  down: (step: string) => `Đưa xuống: ${step}`,
+  moved: (place: number, of: number) => `Đã chuyển đến vị trí ${place} trên ${of}.`,
+  keepOrder: 'Giữ thứ tự đang hiện',
+  notInOrderYet: 'Chưa xếp. Kéo, bấm mũi tên hoặc chọn vị trí.',
+  drag: 'Kéo một ý vào dòng của nó, hoặc chọn trong danh sách.',
+  faults: {
+    'no-number': 'Chỉ nhập con số, như 12 hoặc 12,5.',
+    'ambiguous-number':
+      'Số này đọc được hai cách. Nghìn thì viết liền, như 1000; số lẻ thì viết hết, như 1,5.',
+    'same-place': 'Có hai bước cùng một vị trí. Chọn cho mỗi bước một vị trí khác nhau.',
+  } satisfies Record<AnswerFault, string>,
+};
+
+const en: typeof vi = {
+  how: {
+    single: 'Choose one.',
+    multiple: 'Choose all that apply.',
+    'true-false': 'Choose True or False for each statement.',
+    number: 'Enter a number.',
+    text: 'Enter a short answer.',
+    gaps: 'Fill every gap.',
+    ordering: 'Put the steps in the right order.',
+    matching: 'Choose for each row what belongs to it.',
+  },
+  yes: 'True',
+  no: 'False',
+  number: 'Number',
+  text: 'Answer',
+  gap: (number) => `Gap ${number}`,
+  choose: 'Choose…',
+  place: (step) => `Place of the step: ${step}`,
+  up: (step) => `Move up: ${step}`,
+  down: (step) => `Move down: ${step}`,
+  moved: (place, of) => `Moved to place ${place} of ${of}.`,
+  keepOrder: 'Keep the order shown',
+  notInOrderYet: 'Not in order yet. Drag, press the arrows or choose a place.',
+  drag: 'Drag each into its row, or choose from the list.',
+  faults: {
+    'no-number': 'Enter a number only, like 12 or 12.5.',
+    'ambiguous-number':
+      'This number can be read in two ways. Write thousands together, like 1000, and decimals in full, like 1.5.',
+    'same-place': 'Two steps have the same place. Choose another place for each step.',
+  },
+};
+
+export const words = { vi, en };
+export type AnswerWords = typeof vi;
