@@ -1,8 +1,9 @@
+import { words as calendar } from './words/calendar.ts';
 import { words as questions } from './words/questions.ts';
 import { words as references } from './words/references.ts';
 import { words as texts } from './words/texts.ts';
 
 export const words = {
-  vi: { ...texts.vi, ...questions.vi, ...references.vi },
-  en: { ...texts.en, ...questions.en, ...references.en },
+  vi: { ...texts.vi, ...questions.vi, ...references.vi, ...calendar.vi },
+  en: { ...texts.en, ...questions.en, ...references.en, ...calendar.en },
 };
