@@ -1,6 +1,7 @@
 import type { SourceFile } from '#features/content/source.ts';
 import {
   BANKED,
+  CALENDAR,
   ENGLISH_HEAD,
   FRAMEWORK,
   GLOSSARY,
@@ -33,6 +34,7 @@ export const TREE: Texts = {
   'competencies.yaml': FRAMEWORK,
   'law.yaml': REGISTER,
   'glossary.yaml': GLOSSARY,
+  'calendar.yaml': CALENDAR,
   'programmes/cong-chuc-moi.yaml': PROGRAMME,
   [MODULE]: PLAN,
   'modules/01-mot-cua/images/luong.svg': PICTURE,

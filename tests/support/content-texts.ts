@@ -64,6 +64,21 @@ export const GLOSSARY = `- id: thanh-phan-ho-so
   also: { vi: [CCHC], en: [PAR] }
 `;
 
+export const CALENDAR = `- year: 2026
+  days-off:
+    - days: 2026-04-26
+      name: { vi: Giỗ Tổ, en: Hùng Kings’ Day }
+      confidence: M
+    - { days: 2026-04-27, name: { vi: Nghỉ bù, en: In lieu }, confidence: M }
+    - { days: 2026-04-30 .. 2026-05-01, name: { vi: Lễ, en: Holidays }, confidence: M }
+    - { days: 2026-08-31, make-up: 2026-08-22, name: { vi: Hoán đổi, en: Exchanged }, confidence: M }
+- year: 2027
+  note: { vi: Chưa có thông báo chính thức, en: Not yet announced }
+  days-off: []
+  undecided:
+    - days: 2027-01-23 .. 2027-02-21
+`;
+
 export const PLAN = `titles: { vi: Một cửa, en: One-stop shop }
 summaries: { vi: Kiểm tra hồ sơ., en: Checking a dossier. }
 competencies: [B1, B2]

@@ -115,10 +115,10 @@ test('a file that is too big, not UTF-8 or out of place is refused by name', () 
   ]);
 });
 
-test('a folder without its framework, register or module plan is told which file is missing', () => {
-  const { 'law.yaml': _, [MODULE]: __, ...rest } = TREE;
+test('a folder without its framework, register, calendar or module plan is told which file is missing', () => {
+  const { 'law.yaml': _, 'calendar.yaml': __, [MODULE]: ___, ...rest } = TREE;
   const missing = checkContent(filesOf(rest), TODAY).findings.filter(({ code }) => code === 'missing-file');
-  expect(missing.map(({ file }) => file)).toEqual(['law.yaml', MODULE]);
+  expect(missing.map(({ file }) => file)).toEqual(['calendar.yaml', 'law.yaml', MODULE]);
 });
 
 test('a translation without its original, and a lesson told twice, are errors', () => {

@@ -37,6 +37,7 @@ function missingFiles({ modules }: Content, files: SourceFile[]): Finding[] {
     'competencies.yaml',
     'law.yaml',
     'glossary.yaml',
+    'calendar.yaml',
     ...modules.map(({ folder }) => `modules/${folder}/module.yaml`),
   ];
   const present = new Set(files.map(({ path }) => path));

@@ -5,6 +5,7 @@ import { placeIn } from '#features/content/source.ts';
 import { readRegister } from '#features/law/register.ts';
 import type { Language } from '#ui/language.ts';
 import { finding } from './findings/finding.ts';
+import { readCalendar } from './parse/calendar.ts';
 import { readDrawing } from './parse/drawing.ts';
 import { readLessonFile, type ParsedFile } from './parse/lesson-file.ts';
 import { moduleOf, roleOf, type FileRole } from './parse/path.ts';
@@ -20,12 +21,14 @@ import {
   type ReadList,
   type Term,
 } from './parse/plans.ts';
+import { NO_CALENDAR, type WorkingCalendar } from './working-calendar.ts';
 
 /** The content folder as one thing: what its files say, before anybody asks whether it fits together. */
 export type Content = {
   competencies: ReadList<Competency>['items'];
   documents: LawDocument[];
   terms: ReadList<Term>['items'];
+  calendar: WorkingCalendar;
   modules: ContentModule[];
   programmes: { id: string; source: Source; plan: Read<ProgrammePlan> }[];
 };
@@ -65,11 +68,13 @@ export function readContent(files: SourceFile[]): { content: Content; findings: 
     findings.push(...read.findings);
     return read;
   };
-  const [framework, law, glossary] = [only('competencies'), only('register'), only('glossary')];
+  const [framework, law] = [only('competencies'), only('register')];
+  const [glossary, calendar] = [only('glossary'), only('calendar')];
   const content: Content = {
     competencies: framework ? collect(readFramework(framework)).items : [],
     documents: law ? collect(readRegister(law)).documents : [],
     terms: glossary ? collect(readGlossary(glossary)).items : [],
+    calendar: calendar ? collect(readCalendar(calendar)).calendar : NO_CALENDAR,
     modules: readModules(placed, findings),
     programmes: placed.flatMap(({ role, source }) =>
       role.role === 'programme' ? [{ id: role.id, source, plan: collect(readProgrammePlan(source)) }] : [],
