@@ -2,6 +2,8 @@ import type { Database } from '#db/client.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { recordReading } from '#features/answers/commands.ts';
 import { mark, verdictOfAnswer } from '#features/curriculum/marking.ts';
+import { keyIn } from '#features/curriculum/variant.ts';
+import { practiceVariant } from '#features/practice/practice.ts';
 import { answerInPractice, openLesson } from '#features/practice/commands.ts';
 import { answerTo } from './answering.ts';
 import { between, uuidOf } from './chance.ts';
@@ -38,7 +40,10 @@ export function* studyLesson(
   };
 }
 
-function* answerInLesson(learner: Learner, asked: Asked, at: Date): Generator<Deed> {
+function* answerInLesson(learner: Learner, inCourse: Asked, at: Date): Generator<Deed> {
+  const { versionId, key } = inCourse;
+  const variant = practiceVariant(learner.personId, versionId, key);
+  const asked = { ...inCourse, key: keyIn(key, variant) };
   const first = answerTo(asked, learner, 0);
   yield practice(learner, asked, first, 0, at);
   const right = verdictOfAnswer(mark(asked.key, first)) === 'right';

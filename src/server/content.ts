@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
 import { readContentTree } from './content-files.ts';
@@ -6,7 +7,10 @@ import type { Finding } from '#features/content/finding.ts';
 import type { Place } from './place.ts';
 import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
 
-export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+/** Where lessons are read from: an office may keep its own beside the program. */
+export const CONTENT = process.env['CONTENT_DIR']
+  ? resolve(process.env['CONTENT_DIR'])
+  : fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Publishes a folder and completes what that completed, all or nothing; the same content again changes nothing. */
 export async function syncContent(db: Database, folder = CONTENT, now = new Date()): Promise<PublishResult> {

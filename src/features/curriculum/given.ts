@@ -7,6 +7,7 @@ import { ordering } from './kinds/ordering.ts';
 import { single } from './kinds/single.ts';
 import { text } from './kinds/text.ts';
 import { trueFalse } from './kinds/true-false.ts';
+import { workingDays } from './kinds/working-days.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /** What was given to a question, of whatever kind. A new kind is a file in `kinds` and a line here and in marking.ts. */
@@ -19,6 +20,7 @@ const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = {
   gaps,
   ordering,
   matching,
+  'working-days': workingDays,
 };
 
 /** What is handed over is of this very kind, which types cannot follow. */

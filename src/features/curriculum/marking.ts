@@ -7,6 +7,7 @@ import { orderingMarking } from './kinds/ordering.ts';
 import { singleMarking } from './kinds/single.ts';
 import { textMarking } from './kinds/text.ts';
 import { trueFalseMarking } from './kinds/true-false.ts';
+import { workingDaysMarking } from './kinds/working-days.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /**
@@ -24,6 +25,7 @@ const MARKING: { [Kind in QuestionKind]: Marking<Kind> } = {
   gaps: gapsMarking,
   ordering: orderingMarking,
   matching: matchingMarking,
+  'working-days': workingDaysMarking,
 };
 
 /** What is handed over is of this very kind, which types cannot follow. */

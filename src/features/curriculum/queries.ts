@@ -6,7 +6,7 @@ import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
 import { shapeOf } from './marking.ts';
-import type { AnswerKey, QuestionKind } from './question.ts';
+import type { AnswerKey, QuestionKind, WorkingDaysKey } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */
 export type CurrentQuestion = {
@@ -20,6 +20,8 @@ export type CurrentQuestion = {
   difficulty: number;
   points: number;
   options: number;
+  /** Of a computed question from what its values are taken, which is no secret. */
+  computed?: WorkingDaysKey;
 };
 
 /** A question version with its key. Never to be sent as it is: `forLearner` makes what a browser may see. */
@@ -66,7 +68,12 @@ async function newestVersions(db: Database, which: ReturnType<typeof and>): Prom
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
     .where(and(which, isNull(questions.retiredAt)))
     .orderBy(asc(questions.id), desc(questionVersions.number));
-  return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: shapeOf(key).options }));
+  return rows.map(({ key, ...row }) => ({
+    ...row,
+    kind: key.kind,
+    options: shapeOf(key).options,
+    ...(key.kind === 'working-days' && { computed: key }),
+  }));
 }
 
 /** Versions never change, so one that was read once need not be read again. The oldest goes first. */

@@ -39,7 +39,7 @@ export function shapeOfBlock({ kind, options, places }: PracticeBlock): Shape {
 
 /** Where several rows are judged, what is said of one stands under it; else under the verdict. */
 export function speaksByRow(kind: QuestionKind): boolean {
-  return !['single', 'number', 'text'].includes(kind);
+  return !['single', 'number', 'text', 'working-days'].includes(kind);
 }
 
 type Told = { revealed: Revealed; rightAt: boolean[] };
@@ -56,7 +56,7 @@ export function markOf(index: number, standing: PracticeStanding | undefined): O
 
 function markByKey(index: number, given: Given, { revealed, rightAt }: Told): OptionMark | undefined {
   const { key } = revealed;
-  if (key.kind === 'number' || key.kind === 'text') return undefined;
+  if (key.kind === 'number' || key.kind === 'text' || key.kind === 'working-days') return undefined;
   const lineIn = (answer: Given) => linesOf(answer).find((line) => line.index === index);
   const [chosen, right] = [lineIn(given), lineIn(rightAnswer(key))];
   if (right && rightAt.length > 0)

@@ -42,6 +42,7 @@ const vi = {
     gaps: 'Điền hết các chỗ trống rồi bấm nút.',
     ordering: 'Xếp hết các bước, hoặc giữ thứ tự đang hiện, rồi bấm nút.',
     matching: 'Chọn cho mọi dòng rồi bấm nút.',
+    'working-days': 'Chọn một ngày trên lịch rồi bấm nút.',
   } satisfies Record<QuestionKind, string>,
   refusals: {
     unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
@@ -95,6 +96,7 @@ const en: typeof vi = {
     gaps: 'Fill every gap, then press the button.',
     ordering: 'Put every step in its place, or keep the order shown, then press the button.',
     matching: 'Choose for every row, then press the button.',
+    'working-days': 'Choose a day in the calendar, then press the button.',
   },
   refusals: {
     unknown_question:

@@ -5,13 +5,18 @@ import { finding } from '../findings/finding.ts';
 import type { Line } from './fragment.ts';
 
 /** What the line that begins a container says. */
-export type Opening = { id: string; bank: boolean; many: boolean; exact: boolean; noTones: boolean };
+export type Opening = {
+  id: string;
+  bank: boolean;
+  many: boolean;
+  exact: boolean;
+  noTones: boolean;
+  workingDays: boolean;
+};
 
 const QUESTION = ['question', 'cau-hoi'];
 const SCENARIO = ['scenario', 'tinh-huong'];
-const FLAGS = ['bank', 'many', 'exact', 'no-tones'];
-/** Flags of question types that are read later. */
-const LATER = ['working-days'];
+const FLAGS = ['bank', 'many', 'exact', 'no-tones', 'working-days'];
 const LONGEST_ID = 64;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -30,8 +35,6 @@ export function readOpening(
   if (groups.some((group) => !/^[^}]*\}\s*$/.test(group))) return refuse(finding(at('{'), 'bad-braces'));
 
   const words = groups.flatMap((group) => group.replace(/\}\s*$/, '').split(/\s+/)).filter(Boolean);
-  const later = words.find((word) => LATER.includes(word));
-  if (later) return refuse(finding(at(later), 'not-supported', later));
   const unknown = words.find((word) => !word.startsWith('#') && !FLAGS.includes(word));
   if (unknown) return refuse(finding(at(unknown), 'unknown-flag', unknown));
 
@@ -40,6 +43,7 @@ export function readOpening(
   if (id === undefined || ids.length > 1) return refuse(finding(at(':'), 'no-id'));
   if (!ID.test(id) || id.length > LONGEST_ID) return refuse(finding(at(`#${id}`), 'bad-id', id));
   const says = (flag: string) => words.includes(flag);
-  const how = { many: says('many'), exact: says('exact'), noTones: says('no-tones') };
+  const typed = { exact: says('exact'), noTones: says('no-tones') };
+  const how = { many: says('many'), ...typed, workingDays: says('working-days') };
   return { opening: { id, bank: says('bank'), ...how }, findings: [] };
 }
