@@ -74,6 +74,12 @@ export function plainHtml(text: string): SafeHtml {
   return escapeHtml(text) as SafeHtml;
 }
 
+/** A piece of a line: as within a line, with the spaces at its ends, which part it from what stands beside it. */
+export function renderPiece(text: string, options: RenderOptions = {}): SafeHtml {
+  const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
+  return (before + renderInline(text, options) + after) as SafeHtml;
+}
+
 /** HTML from a row that publishing wrote. Never for what a browser sent. */
 export function storedHtml(html: string): SafeHtml {
   return html as SafeHtml;

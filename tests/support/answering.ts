@@ -84,7 +84,7 @@ async function pair(form: Locator, { options }: Written, isRight: boolean): Prom
 /** The values stand in the question; wrong is the day after the right one. */
 async function pickDay(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
   if (key.kind !== 'working-days') return;
-  const asked = (await form.locator('legend').innerText()).replace(/\s+/g, ' ');
+  const asked = (await form.innerText()).replace(/\s+/g, ' ');
   const [, time, day, month, year] = /(\d\d:\d\d) \D+(\d\d)\/(\d\d)\/(\d{4})/.exec(asked)!;
   const days = Number(/(\d+) (?:ngày làm việc|working days)/.exec(asked)![1]);
   const due = dueDay(key.calendar, { received: `${year}-${month}-${day}T${time}`, days, cutoff: key.cutoff });

@@ -8,7 +8,7 @@ import { dueDay } from '../due-day.ts';
 import { rightAnswer } from '../given.ts';
 import { guessFloor, mark } from '../marking.ts';
 import { readCalendar } from '../parse/calendar.ts';
-import type { WorkingDaysKey } from '../question.ts';
+import type { QuestionText, WorkingDaysKey } from '../question.ts';
 import { datesOf, drawVariant, handedIn, keyIn } from '../variant.ts';
 import { isWorkingDay } from '../working-calendar.ts';
 
@@ -84,7 +84,7 @@ test('the days to choose from are whole weeks that go on well after the due day'
 
 test('the stem says the values in the language of the reader', () => {
   const stem = '<p>Nhận lúc {received}, {days} ngày làm việc. Hẹn ngày nào?</p>';
-  const text = { stem, options: [], explanation: '', hints: [], citations: [] } as never;
+  const text = { stem, options: [], explanation: '', hints: [], citations: [] } as unknown as QuestionText;
   const { vi, en } = inVariant({ key, text: { vi: text, en: text } }, '2026-04-29T16:10 3').text;
   expect(vi.stem).toContain('Nhận lúc 16:10 Thứ Tư, 29/04/2026, 3 ngày làm việc');
   expect(en!.stem).toContain('16:10 Wednesday, 29/04/2026');

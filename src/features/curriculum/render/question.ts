@@ -1,4 +1,11 @@
-import { plainHtml, renderInline, renderMarkdown, type RenderOptions, type SafeHtml } from '#lib/markdown.ts';
+import {
+  plainHtml,
+  renderInline,
+  renderMarkdown,
+  renderPiece,
+  type RenderOptions,
+  type SafeHtml,
+} from '#lib/markdown.ts';
 import { pairsOf } from '../parse/answers/matching.ts';
 import type { ParsedGap } from '../parse/answers/cloze.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
@@ -54,7 +61,7 @@ function clozeText({ paragraphs, gaps }: ParsedQuestion['cloze'], options: Rende
   return paragraphs.map((pieces) =>
     pieces.map((piece) =>
       'words' in piece
-        ? { words: renderInline(piece.words.replaceAll('\n', ' '), options) }
+        ? { words: renderPiece(piece.words.replaceAll('\n', ' '), options) }
         : { gap: piece.gap, ...listOf(gaps[piece.gap]) },
     ),
   );
