@@ -16,6 +16,7 @@ const vi = {
   provisionOf: (provision: string) => `${provision} của`,
   endedFrom: (from: string) => `hết hiệu lực từ ${from}.`,
   nowApplies: 'Nay áp dụng',
+  endedBy: 'Theo',
   noSuccessor: 'Danh mục chưa có văn bản thay thế.',
   endedMeans:
     'Khi làm việc, anh/chị không dựa vào các đoạn ấy mà theo văn bản đang có hiệu lực. Bài kiểm tra không rút câu hỏi về phần đã hết hiệu lực; kết quả các lượt đã làm giữ nguyên.',
@@ -54,6 +55,7 @@ const en: typeof vi = {
   provisionOf: (provision) => `${provision} of`,
   endedFrom: (from) => `has not been in force since ${from}.`,
   nowApplies: 'What applies now:',
+  endedBy: 'It was ended by',
   noSuccessor: 'The register holds nothing that replaces it.',
   endedMeans:
     'At work, do not rely on those passages but on the law in force. The check draws no questions on what has ended; results of earlier attempts stay as they are.',

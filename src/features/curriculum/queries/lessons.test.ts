@@ -5,6 +5,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import type { Language } from '#ui/language.ts';
 import { publishContent } from '../commands/publish.ts';
 import { bankOf, checkPlan, currentQuestions, pictureAt, questionsForMarking } from '../queries.ts';
+import { questionLabels } from './labels.ts';
 import { lessonToRead } from './lessons.ts';
 import { moduleOverview, programmeOverview } from './modules.ts';
 
@@ -166,6 +167,16 @@ test('a lesson says where nobody knows whether its law is in force', async () =>
     ['9/QĐ-TTg', 'in-force'],
   ]);
   expect((await read('vi', '2026-02-14'))?.documents.at(-1)?.status).toBe('unknown');
+});
+
+test('who writes questions sees where they stand and how they begin, in the asked language', async () => {
+  expect(await questionLabels(database.db, ['oss-1', 'oss-2', 'khong-co'], 'en')).toEqual([
+    {
+      ...{ id: 'oss-1', moduleId: 'mot-cua', lessonId: 'kiem-tra' },
+      label: 'One component of the dossier is missing. What comes first?',
+    },
+    { id: 'oss-2', moduleId: 'mot-cua', lessonId: null, label: 'Những việc nào đúng?' },
+  ]);
 });
 
 test('a picture is served by the hash that lessons name', async () => {
