@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { CheckPlan, LessonBlock, LessonCitation } from '#features/curriculum/lesson.ts';
 import type { Mix } from '#features/curriculum/mixing.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
@@ -105,6 +116,19 @@ export const lessonVersions = pgTable(
   },
   (table) => [unique().on(table.lessonId, table.language, table.number)],
 );
+
+/** The files of live lessons and banks: for trainers, never shown to learners. Derived at publishing. */
+export const contentFiles = pgTable('content_files', {
+  path: text().primaryKey(),
+  moduleId: text()
+    .notNull()
+    .references(() => modules.id),
+  /** Empty for the bank of the module. */
+  lessonId: text().references(() => lessons.id),
+  owner: text(),
+  /** The last day by which somebody is to look at it again. */
+  reviewBy: date({ mode: 'string' }),
+});
 
 /** A question's identity for ever. `lessonId` is empty for a question that stands only in the bank. */
 export const questions = pgTable(

@@ -17,6 +17,7 @@ export const ADDRESSES: Record<string, string> = {
   '/results': '/results',
   '/law': '/law?q=118',
   '/law/[document]': '/law/118-2025-nd-cp',
+  '/studio': '/studio',
   '/office/agencies': '/office/agencies',
   '/office/competency': '/office/competency',
   '/office/competency.csv': '/office/competency.csv',

@@ -45,8 +45,8 @@ export function otherLead(): DemoPerson {
   return account.person;
 }
 
-/** Who has nothing to learn begins in the office. */
-const isFirstPage = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/office/');
+/** Who has nothing to learn begins where their work is. */
+const isFirstPage = ({ pathname }: URL) => /^\/(studio|office\/.+)?$/.test(pathname);
 
 export async function fillSignIn(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Số hiệu công chức hoặc thư điện tử').fill(name);

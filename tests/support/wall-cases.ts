@@ -53,6 +53,8 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
+  '/studio': always('/studio'),
+
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
   '/office/competency': filtered('/office/competency'),

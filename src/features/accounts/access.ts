@@ -32,6 +32,8 @@ export const PAGES: Record<string, Rule> = {
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 
+  '/studio': ['trainer'],
+
   '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
   '/office/competency': OFFICE,

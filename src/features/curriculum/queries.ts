@@ -56,9 +56,14 @@ export async function currentQuestions(db: Database, ids: string[]): Promise<Cur
 
 /** What a module's check may draw on a day: live questions of its bank that rest on no law that has ended. */
 export async function bankOf(db: Database, moduleId: string, day: Day): Promise<CurrentQuestion[]> {
-  const bank = await newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
-  const outdated = await questionsOnEndedLaw(db, day);
-  return bank.filter(({ questionId }) => !outdated.has(questionId));
+  const bank = await wholeBankOf(db, moduleId);
+  const onEndedLaw = await questionsOnEndedLaw(db, day);
+  return bank.filter(({ questionId }) => !onEndedLaw.has(questionId));
+}
+
+/** What it may have drawn on some day: the law of a live question may have held then. */
+export function wholeBankOf(db: Database, moduleId: string): Promise<CurrentQuestion[]> {
+  return newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
 }
 
 async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {

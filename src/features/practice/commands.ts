@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { sightings } from '#db/schema/index.ts';
+import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
 import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
@@ -65,7 +66,7 @@ export async function answerInPractice(
   if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
-    const before = await practisedBefore(tx, answer.personId, answer.versionId);
+    const before = await practisedBefore(tx, answer.personId, answer.versionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
     const again = before.tries.some(({ clientId }) => clientId === answer.clientId);
@@ -78,7 +79,7 @@ async function practise(
   tx: Database,
   asked: AskedInLesson,
   answer: PracticeAnswer,
-  { tries, seen, shownInCheck }: Practised,
+  { tries, seen, shownInCheck, onEndedLaw }: Practised,
   now: Date,
 ): Promise<PracticeResult> {
   const at = receivedAfter(tries.at(-1)?.receivedAt, now);
@@ -88,7 +89,7 @@ async function practise(
   const result = { ok: true as const, questionId, standing: standingAfter(asked, response, tries, answer) };
   if (replayed) return result;
 
-  if (isFirstEvidence({ earlier: tries.length, shownInCheck }))
+  if (isFirstEvidence({ earlier: tries.length, shownInCheck, onEndedLaw }))
     await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], at);
   if (!seen) await showQuestions(tx, answer.personId, [asked], at);
   await refreshLesson(tx, answer.personId, asked.lesson, at);

@@ -30,14 +30,17 @@ export function mayReveal(scores: number[]): boolean {
 
 /**
  * Practice gives evidence once: by the first response to a question, without a hint, if no check has shown the question
- * before. The hint comes only after a first wrong answer, so a first response never had one.
+ * before. The hint comes only after a first wrong answer, so a first response never had one. What rests on law that has
+ * ended gives none: whoever knows the law in force would be held to be wrong.
  */
 export function isFirstEvidence({
   earlier,
   shownInCheck,
+  onEndedLaw,
 }: {
   earlier: number;
   shownInCheck: boolean;
+  onEndedLaw: boolean;
 }): boolean {
-  return earlier === 0 && !shownInCheck;
+  return earlier === 0 && !shownInCheck && !onEndedLaw;
 }

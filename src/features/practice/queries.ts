@@ -2,11 +2,14 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions, responses, sightings } from '#db/schema/index.ts';
+import type { Day } from '#features/agencies/day.ts';
 import { drawnInCheck, questionsInOpenAttempts } from '#features/checks/queries.ts';
 import { forLearner, inVariant, storedOrder, textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { QuestionForLearner } from '#features/curriculum/question.ts';
+import { restsOnEndedLaw } from '#features/law/document.ts';
+import { restsOf } from '#features/law/queries.ts';
 import { mayReveal, practiceVariant, type PracticeStanding } from './practice.ts';
 
 /** Standings by question version: an answer to an older version says nothing here. Unanswered ones are absent. */
@@ -81,13 +84,16 @@ export type Practised = {
   seen: boolean;
   shownInCheck: boolean;
   inOpenCheck: boolean;
+  /** Whether it rests on law that has ended. */
+  onEndedLaw: boolean;
 };
 
-/** Where the question of a version stands, and what a person has seen of it. */
+/** Where the question of a version stands on a day, and what a person has seen of it. */
 export async function practisedBefore(
   db: Database,
   personId: string,
   versionId: string,
+  day: Day,
 ): Promise<Practised | undefined> {
   const own = and(
     eq(responses.questionId, questionVersions.questionId),
@@ -108,6 +114,7 @@ export async function practisedBefore(
         where ${sightings.personId} = ${personId} and ${sightings.questionId} = ${questions.id})`,
       shownInCheck: drawnInCheck(personId, questions.id, { open: false }),
       inOpenCheck: drawnInCheck(personId, questions.id, { open: true }),
+      rests: restsOf(questions.id),
     })
     .from(questionVersions)
     .innerJoin(questions, eq(questions.id, questionVersions.questionId))
@@ -116,10 +123,11 @@ export async function practisedBefore(
     .orderBy(asc(responses.receivedAt), asc(responses.id));
   const [first] = rows;
   if (!first) return undefined;
-  const { lesson, practised: _, ...shown } = first;
+  const { lesson, practised: _, rests, ...shown } = first;
   const tries = rows.flatMap(({ practised }) =>
     practised ? { ...practised, score: practised.score ?? 0 } : [],
   );
   const { id, moduleId } = lesson;
-  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown };
+  const onEndedLaw = restsOnEndedLaw(rests, day);
+  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown, onEndedLaw };
 }

@@ -6,6 +6,8 @@ const vi = {
   label: (number: number, of: number, competency: string) =>
     `Luyện tập · câu ${number} trên ${of} · Năng lực ${competency}`,
   name: (number: number) => `Câu luyện tập ${number}`,
+  onEndedLaw:
+    'Câu này dựa trên quy định đã hết hiệu lực. Anh/chị vẫn trả lời để hoàn thành bài; câu trả lời không tính vào năng lực, và câu này không được rút vào bài kiểm tra.',
   secondTry: 'Lượt trả lời 2 trên 2.',
   check: 'Trả lời',
   again: 'Thử lại',
@@ -59,6 +61,8 @@ const vi = {
 const en: typeof vi = {
   label: (number, of, competency) => `Practice · question ${number} of ${of} · Competency ${competency}`,
   name: (number) => `Practice question ${number}`,
+  onEndedLaw:
+    'This question rests on law that has ended. You still answer it to complete the lesson; the answer does not count towards a competency, and no check draws the question.',
   secondTry: 'Try 2 of 2.',
   check: 'Answer',
   again: 'Try again',

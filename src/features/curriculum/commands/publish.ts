@@ -9,6 +9,7 @@ import type { SourceFile } from '#features/content/source.ts';
 import { checkContent } from '../check.ts';
 import type { Content } from '../content.ts';
 import { readyFor, type Ready } from '../publish/ready.ts';
+import { storeFiles } from './files.ts';
 import { storeCompetencies, storeGlossary, storeModules, storePictures, storeProgrammes } from './plans.ts';
 import {
   newLessonVersions,
@@ -41,6 +42,7 @@ export async function publishContent(db: Database, files: SourceFile[], now: Dat
   const stored = await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`);
     const written = await storePlans(tx, content, ready, now);
+    await storeFiles(tx, ready.files);
     const lessons = await newLessonVersions(tx, ready.lessons);
     const questions = await newQuestionVersions(tx, ready.questions);
     const cited = await storeCitations(tx, ready.citations);
