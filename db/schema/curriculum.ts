@@ -163,6 +163,8 @@ export const questionVersions = pgTable(
     difficulty: integer().notNull(),
     points: integer().notNull(),
     key: jsonb().$type<AnswerKey>().notNull(),
+    /** Versions of one series ask the same: their answers are counted together. */
+    series: integer().notNull().default(1),
     /** In which order key and text are stored, where the author's would tell the key. */
     mix: jsonb().$type<Mix>(),
     text: jsonb().$type<Partial<Record<Language, QuestionText>>>().notNull(),

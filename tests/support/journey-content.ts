@@ -25,7 +25,7 @@ export async function publishEdit(path: string, change: (text: string) => string
   const after = change(before);
   if (after === before) throw new Error(`${path} was not changed`);
   writeFileSync(file, after);
-  await askServer(journeyData(), 'content-sync');
+  await askServer(journeyData(), 'content-sync', { all: 'meaning' });
 }
 
 function journeyData(): string {

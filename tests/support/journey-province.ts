@@ -13,7 +13,7 @@ export async function makeProvince(dataDir: string, contentDir: string): Promise
   await withDatabase(dataDir, async (db) => {
     const now = new Date();
     await claimInstallation(db, 'demo', now);
-    const published = await syncContent(db, contentDir);
+    const published = await syncContent(db, { folder: contentDir });
     if (!published.ok) throw new Error('The content of the project cannot be published');
     await seedDemo(db, now, () => {}, PROVINCE);
     await givePasswords(db, now);
