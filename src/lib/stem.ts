@@ -1,4 +1,4 @@
-import { escapeHtml, storedHtml, type SafeHtml } from './markdown.ts';
+import { escapeHtml, storedHtml, type SafeHtml } from './html.ts';
 
 /** A question's words: what leads to it, the question itself as one line (a legend holds no blocks), what follows. */
 export type Stem = { before: SafeHtml; ask: SafeHtml; after: SafeHtml };

@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import { excerpt } from '#lib/stem.ts';
 import { formatWeekday } from '#ui/format.ts';
 import type { AnswerWords } from './answer-words.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#features/agencies/day.ts';
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /**

@@ -3,6 +3,7 @@ import { emptyAnswer, linesOf, rightAnswer } from '#features/curriculum/given.ts
 import type { AnswerLine } from '#features/curriculum/kinds/kind.ts';
 import type { Given, QuestionForLearner, QuestionKind, Shape } from '#features/curriculum/question.ts';
 import type { Stem } from '#lib/stem.ts';
+import type { Language } from '#ui/language.ts';
 import type { PracticeStanding } from './practice.ts';
 
 /** A question of a lesson as its block on the page needs it. */
@@ -11,6 +12,22 @@ export type PracticeBlock = Omit<QuestionForLearner, 'stem'> & {
   /** Its place among the questions of the lesson, from 1. */
   number: number;
   of: number;
+};
+
+/** What the block of a question needs on the page of its lesson. */
+export type PracticeProps = {
+  language: Language;
+  /** The language in which the question stands here: Vietnamese where there is no translation. */
+  asked: Language;
+  block: PracticeBlock;
+  /** Whether it rests on law that has ended. */
+  onEndedLaw: boolean;
+  standing: PracticeStanding | undefined;
+  /** What was sent without a script and refused, and why. */
+  refused?: { given: Given; message: string } | undefined;
+  /** Where the form is sent without a script, and the id that its answer gets then. */
+  action: string;
+  clientId: string;
 };
 
 /** What becomes of an option, statement, step, row or gap once it was answered. `truth`: what would have been right. */

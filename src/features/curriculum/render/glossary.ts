@@ -1,4 +1,5 @@
-import { changeWords, escapeHtml, type SafeHtml } from '#lib/markdown.ts';
+import { escapeHtml, type SafeHtml } from '#lib/html.ts';
+import { changeWords } from '#lib/markdown.ts';
 import type { Language } from '#ui/language.ts';
 import type { Term } from '../parse/plans.ts';
 

@@ -1,11 +1,5 @@
-import {
-  plainHtml,
-  renderInline,
-  renderMarkdown,
-  renderPiece,
-  type RenderOptions,
-  type SafeHtml,
-} from '#lib/markdown.ts';
+import { plainHtml, type SafeHtml } from '#lib/html.ts';
+import { renderInline, renderMarkdown, renderPiece, type RenderOptions } from '#lib/markdown.ts';
 import { pairsOf } from '../parse/answers/matching.ts';
 import type { ParsedGap } from '../parse/answers/cloze.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
