@@ -5,6 +5,7 @@ import type { Texts } from './content-folder.ts';
 
 export const GUIDE_LESSON = 'huong-dan-soan-bai';
 const FOLDER = 'modules/90-huong-dan';
+export const GUIDE_FILE = `${FOLDER}/01-${GUIDE_LESSON}.vi.md`;
 
 const FENCE = /^```markdown\n([\s\S]*?)^```$/gm;
 const GUIDE = readFileSync('docs/authoring.md', 'utf8');
@@ -46,6 +47,6 @@ export function guideTexts(): Texts {
   const questions = examples().map((text) => text.replace(/^(:::\S*?\{#[^}\s]+)/, '$1 bank'));
   return {
     [`${FOLDER}/module.yaml`]: PLAN,
-    [`${FOLDER}/01-${GUIDE_LESSON}.vi.md`]: `${HEAD}\n${questions.join('\n')}`,
+    [GUIDE_FILE]: `${HEAD}\n${questions.join('\n')}`,
   };
 }
