@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -9,6 +8,8 @@ import type { SourceFile } from '#features/content/source.ts';
 import { checkContent } from '../check.ts';
 import type { Content } from '../content.ts';
 import { readyFor, type Ready } from '../publish/ready.ts';
+import { publishAlone } from './publish-lock.ts';
+import { refreshSearch } from './search.ts';
 import { storeCompetencies, storeGlossary, storeModules, storePictures, storeProgrammes } from './plans.ts';
 import {
   newLessonVersions,
@@ -30,16 +31,13 @@ export type PublishResult =
     }
   | { ok: false; reason: 'content_has_errors'; findings: Finding[] };
 
-/** Any number of its own: two publications at once would number their versions alike. */
-const PUBLISH_LOCK = 7_620_415;
-
 /** Publishes a content folder: all of it, or with any error nothing. The same folder again writes nothing. */
 export async function publishContent(db: Database, files: SourceFile[], now: Date): Promise<PublishResult> {
   const { content, findings } = checkContent(files, dayOf(now));
   if (hasErrors(findings)) return { ok: false, reason: 'content_has_errors', findings };
   const ready = readyFor(content);
   const stored = await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`);
+    await publishAlone(tx);
     const written = await storePlans(tx, content, ready, now);
     const lessons = await newLessonVersions(tx, ready.lessons);
     const questions = await newQuestionVersions(tx, ready.questions);
@@ -53,6 +51,7 @@ export async function publishContent(db: Database, files: SourceFile[], now: Dat
       .returning({ id: publications.id });
     if (!publication) throw new Error('The publication was not stored');
     await storeVersions(tx, publication.id, { lessons, questions }, now);
+    await refreshSearch(tx);
     const deed = { deed: 'content-published', subject: 'publication', subjectId: publication.id };
     await recordEvent(tx, { actorId: null, ...deed, detail: counts }, now);
     return { publicationId: publication.id, ...counts };
