@@ -177,6 +177,8 @@ export const questionVersions = pgTable(
 export const glossaryTerms = pgTable('glossary_terms', {
   id: text().primaryKey(),
   term: jsonb().$type<Bilingual>().notNull(),
+  /** Other spellings, abbreviations among them. */
+  also: jsonb().$type<Record<Language, string[]>>().notNull().default({ vi: [], en: [] }),
   definition: jsonb().$type<Bilingual>().notNull(),
 });
 

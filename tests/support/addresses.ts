@@ -15,6 +15,7 @@ export const ADDRESSES: Record<string, string> = {
   '/modules/[module]/check': '/modules/cai-cach-hanh-chinh/check',
   '/lessons/[lesson]': '/lessons/van-ban-con-hieu-luc',
   '/results': '/results',
+  '/search': '/search?q=ho%20so',
   '/law': '/law?q=118',
   '/law/[document]': '/law/118-2025-nd-cp',
   '/studio': '/studio',

@@ -50,6 +50,7 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
   '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
   '/results': always('/results'),
+  '/search': always('/search?q=ho+so'),
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 

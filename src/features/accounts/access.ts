@@ -29,6 +29,7 @@ export const PAGES: Record<string, Rule> = {
   '/attempts/[attempt]/questions/[number]': 'signed-in',
   '/attempts/[attempt]/review': 'signed-in',
   '/results': 'signed-in',
+  '/search': 'signed-in',
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 

@@ -112,6 +112,13 @@ export async function registeredAmong(db: Database, ids: string[]): Promise<Set<
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Documents by id. */
+export async function documentsById(db: Database, ids: string[]): Promise<Map<string, RegisteredDocument>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select().from(documents).where(inArray(documents.id, ids));
+  return new Map(rows.map((row) => [row.id, documentOf(row)]));
+}
+
 /** Live questions that rest on a document or provision that has ended by that day: they are not drawn. */
 export function questionsOnEndedLaw(db: Database, day: Day): Promise<Set<string>> {
   return onEndedLaw(db, 'question', day);

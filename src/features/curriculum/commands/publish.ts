@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -12,6 +11,8 @@ import { readyFor, type Ready } from '../publish/ready.ts';
 import { storeFiles } from './files.ts';
 import { withoutStudio, type FromStudio } from './studio.ts';
 import { continues, type QuestionChange, type WordingAnswers } from '../change.ts';
+import { publishAlone } from './publish-lock.ts';
+import { refreshSearch } from './search.ts';
 import { storeCompetencies, storeGlossary, storeModules, storePictures, storeProgrammes } from './plans.ts';
 import {
   newLessonVersions,
@@ -38,9 +39,6 @@ export type PublishResult =
   | { ok: false; reason: 'content_has_errors'; findings: Finding[] }
   | { ok: false; reason: 'wording_undecided'; changes: QuestionChange[] };
 
-/** Any number of its own: two publications at once would number their versions alike. */
-const PUBLISH_LOCK = 7_620_415;
-
 /**
  * Publishes a content folder: all of it, or with any error nothing. The same folder again writes nothing. Of changed words
  * `wording` says whether a slip was mended or the meaning changed; where it does not say, nothing is published.
@@ -55,7 +53,7 @@ export async function publishContent(
   if (hasErrors(findings)) return { ok: false, reason: 'content_has_errors', findings };
   const made = readyFor(content);
   return db.transaction(async (tx): Promise<PublishResult> => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`);
+    await publishAlone(tx);
     const { ready, studio, overruled } = await withoutStudio(tx, made);
     const questions = await newQuestionVersions(tx, ready.questions);
     const changes = questions.map(({ change }) => change);
@@ -75,6 +73,7 @@ export async function publishContent(
       .returning({ id: publications.id });
     if (!publication) throw new Error('The publication was not stored');
     await storeVersions(tx, publication.id, { lessons, questions }, wording, now);
+    await refreshSearch(tx);
     const deed = { deed: 'content-published', subject: 'publication', subjectId: publication.id };
     await recordEvent(tx, { actorId: null, ...deed, detail: counts }, now);
     return { ...said, publicationId: publication.id };
