@@ -5,6 +5,7 @@ import { durableCluster, type Cluster } from './cluster.ts';
 import { completion } from './completion.ts';
 import { firstStart } from './first-start.ts';
 import { lessonPage } from './lesson-page.ts';
+import { markingOnce } from './marking.ts';
 import { publishing } from './publish.ts';
 import { searching } from './search.ts';
 import { table, type Result } from './table.ts';
@@ -17,6 +18,7 @@ const ROWS: Record<string, (cluster: Cluster) => Promise<Result[]>> = {
   check: wholeCheck,
   completion,
   wire: onTheWire,
+  mark: markingOnce,
   publish: publishing,
   search: searching,
   start: firstStart,
