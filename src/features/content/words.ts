@@ -14,10 +14,6 @@ const vi = {
     `Trích dẫn hoặc danh sách lồng nhau quá ${limit} tầng.`,
     'Bớt số dấu > hoặc số tầng thụt đầu dòng.',
   ],
-  'yaml-broken': (detail: string): Saying => [
-    `Phần YAML không đọc được: ${detail}`,
-    'Xem lại dấu hai chấm, dấu ngoặc và thụt đầu dòng. Giá trị có dấu “: ” thì đặt trong dấu nháy.',
-  ],
   'unknown-key': (key: string): Saying => [`Không có khóa “${key}”.`, 'Xem lại chính tả, hoặc bỏ dòng này.'],
   'missing-key': (key: string): Saying => [`Thiếu “${key}”.`, `Thêm dòng “${key}: …”.`],
   'wrong-value': (key: string, expected: string): Saying => [
@@ -40,10 +36,6 @@ const en: typeof vi = {
   'too-deep': (limit) => [
     `Quotes or lists stand more than ${limit} deep in each other.`,
     'Use fewer > signs or levels of indent.',
-  ],
-  'yaml-broken': (detail) => [
-    `The YAML cannot be read: ${detail}`,
-    'Look at colons, brackets and indents. A value that holds “: ” belongs in quotes.',
   ],
   'unknown-key': (key) => [`There is no key “${key}”.`, 'Check the spelling, or take the line out.'],
   'missing-key': (key) => [`“${key}” is missing.`, `Add a line “${key}: …”.`],

@@ -153,7 +153,7 @@ const errors: Case[] = [
   ['missing-key', LESSON, 'title: Kiểm tra hồ sơ\n', '', 'summary:'],
   ['no-front-matter', LESSON, `${HEAD}\n`, '', '## Kiểm tra'],
   ['front-matter-open', LESSON, '2026-11-20\n---', '2026-11-20', '---'],
-  ['yaml-broken', LESSON, 'title: Kiểm tra hồ sơ', 'title: Kiểm tra: hồ sơ', 'title: Kiểm tra: hồ sơ'],
+  ['yaml-colon', LESSON, 'title: Kiểm tra hồ sơ', 'title: Kiểm tra: hồ sơ', 'title: Kiểm tra: hồ sơ'],
   ['unknown-key', LESSON, 'minutes: 12', 'minute: 12', 'minute: 12'],
   ['wrong-value', LESSON, 'minutes: 12', 'minutes: mười', 'minutes: mười'],
   ['wrong-value', LESSON, 'checked-on: 2026-11-20', 'checked-on: 2026-02-30', 'checked-on: 2026-02-30'],
