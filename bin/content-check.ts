@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dayOf } from '#features/agencies/day.ts';
 import { checkContent } from '#features/curriculum/check.ts';
-import { readContentTree } from '#server/content-files.ts';
+import { asOpened, readContentTree } from '#server/content-files.ts';
 import { hasErrors, type Finding } from '#features/content/finding.ts';
 
 /** `npm run content:check -- [folder] [--json]`: what publishing would refuse, and what it would only mention. */
@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder = 'content'] = positionals;
 const files = await readContentTree(folder);
-const { findings } = checkContent(files, dayOf(new Date()));
+const findings = asOpened(folder, checkContent(files, dayOf(new Date())).findings);
 
 console.log(
   values.json ? JSON.stringify(findings, undefined, 2) : [...findings.map(asText), summary()].join('\n'),

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Finding } from '#features/content/finding.ts';
 import { MAX_BYTES, type SourceFile } from '#features/content/source.ts';
 
 /** Every file of a content folder but hidden ones, in the order of their paths. */
@@ -15,6 +16,11 @@ export async function readContentTree(folder: string): Promise<SourceFile[]> {
       bytes: await readWithin(path),
     })),
   );
+}
+
+/** Findings with their files as an editor opens them: from where the command was called, by the folder it was given. */
+export function asOpened(folder: string, findings: Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, file: join(folder, finding.file) }));
 }
 
 /** One byte more than allowed is enough for the check to refuse it. */

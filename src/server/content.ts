@@ -1,6 +1,7 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
-import { readContentTree } from './content-files.ts';
+import { asOpened, readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { Finding } from '#features/content/finding.ts';
 import type { Place } from './place.ts';
@@ -26,11 +27,11 @@ export function publishedSentence({ lessons, questions, warnings }: Published, p
   const counts =
     `Đã xuất bản vào ${place.vi}: ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
     `Published into ${place.en}: ${versions(lessons, 'lesson')}, ${versions(questions, 'question')}.`;
-  return [...warnings.map(asLine), counts].join('\n');
+  return [...linesOf(warnings), counts].join('\n');
 }
 
 export function refusedSentences({ findings }: Refused): string {
-  return [...findings.map(asLine), NOT_PUBLISHED].join('\n');
+  return [...linesOf(findings), NOT_PUBLISHED].join('\n');
 }
 
 const versions = (count: number, of: string) => `${count} new ${of} version${count === 1 ? '' : 's'}`;
@@ -38,5 +39,14 @@ const versions = (count: number, of: string) => `${count} new ${of} version${cou
 const NOT_PUBLISHED =
   'Không xuất bản gì: hãy sửa các lỗi trên. / Nothing was published: mend the errors above.';
 
-const asLine = ({ file, line, message, mend }: Finding) =>
-  `${file}:${line}  ${message.vi} ${mend.vi} / ${message.en} ${mend.en}`;
+/** The folder as whoever called the command would write it. */
+const opened = () => {
+  const short = relative(process.cwd(), CONTENT);
+  return short.startsWith('..') ? CONTENT : short;
+};
+
+const linesOf = (findings: Finding[]) =>
+  asOpened(opened(), findings).map(
+    ({ file, line, column, message, mend }) =>
+      `${file}:${line}:${column}  ${message.vi} ${mend.vi} / ${message.en} ${mend.en}`,
+  );
