@@ -12,7 +12,10 @@ export type YamlFault = {
 /** What is wrong with a text that the library does not read. */
 export function faultOf(document: Document, text: string): YamlFault | undefined {
   const [error] = document.errors;
-  return error && (indentFault(error, document, text) ?? OF_CODE[error.code]?.(error, document, text) ?? broken(error));
+  return (
+    error &&
+    (indentFault(error, document, text) ?? OF_CODE[error.code]?.(error, document, text) ?? broken(error))
+  );
 }
 
 /** Why a document without errors has no value: a name that stands for nothing, or too many of them. */
@@ -38,7 +41,9 @@ const OF_CODE: Partial<Record<YAMLError['code'], Diagnose>> = {
     return error.message.startsWith('Implicit map keys') ? fault('yaml-no-colon', error.pos[0]) : undefined;
   },
   BAD_INDENT: (error, document, text) =>
-    error.message.startsWith('Flow') ? bracketFault(error, document) : atWords('yaml-indent', error.pos[0], text),
+    error.message.startsWith('Flow')
+      ? bracketFault(error, document)
+      : atWords('yaml-indent', error.pos[0], text),
   DUPLICATE_KEY: (error, _, text) => {
     const [key = ''] = /^[^:\n]*/.exec(text.slice(error.pos[0])) ?? [];
     return fault('yaml-duplicate', error.pos[0], key.trim());
@@ -101,7 +106,11 @@ function bracketFault({ pos: [end], message }: YAMLError, document: Document): Y
   return fault('yaml-bracket', offset, isMap ? '{' : '[', isMap ? '}' : ']');
 }
 
-function unexpected({ pos: [at], message }: YAMLError, document: Document, text: string): YamlFault | undefined {
+function unexpected(
+  { pos: [at], message }: YAMLError,
+  document: Document,
+  text: string,
+): YamlFault | undefined {
   const sign = text[at] ?? '';
   if (/flow-(seq|map)-end/.test(message)) return fault('yaml-closing', at, sign);
   if (!message.endsWith('at node end')) return undefined;

@@ -69,6 +69,9 @@ test('what is wrong is said in both languages, never in the words of a library',
   const { findings } = readYaml(sourceOf('a.yaml', 'a: [x\nb: 1'), z.looseObject({}));
   expect(findings[0]).toMatchObject({
     message: { vi: 'Dấu [ mở ở đây không được đóng trên cùng dòng.' },
-    mend: { vi: 'Viết tất cả trên một dòng và thêm ] ở cuối.', en: 'Write everything on one line and add ] at its end.' },
+    mend: {
+      vi: 'Viết tất cả trên một dòng và thêm ] ở cuối.',
+      en: 'Write everything on one line and add ] at its end.',
+    },
   });
 });
