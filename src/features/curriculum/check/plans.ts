@@ -5,7 +5,7 @@ import type { ModulePlan } from '../parse/plans.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import { bankQuestions, resolved, type BankQuestion } from '../resolve.ts';
 import { finding } from '../findings/finding.ts';
-import type { Known } from './references.ts';
+import { checkCompetency, type Known } from './references.ts';
 
 /** Whether modules and programmes ask for what is there. */
 export function checkPlans(content: Content, known: Known): Finding[] {
@@ -26,13 +26,15 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
   const { questions, blueprint } = value.check;
   const sum = blueprint.reduce((total, { count }) => total + count, 0);
   const unknown = value.competencies.flatMap((code, i) =>
-    known.competencies.has(code) ? [] : [finding(at(['competencies', i]), 'unknown-competency', code)],
+    checkCompetency(code, at(['competencies', i]), known),
   );
   const live = bankQuestions(module).filter((question) => !restsOnEndedLaw(question, known));
   const asked = blueprint.map((line) => ({ ...line, fitting: fittingFor(line, live, module, known) }));
+  const isWhole = isReadWhole(module, known);
   const lines = asked.flatMap(({ competency, count, fitting }, i) => {
     const place = at(['check', 'blueprint', i, 'competency']);
-    if (!known.competencies.has(competency)) return [finding(place, 'unknown-competency', competency)];
+    const isKnown = known.competencies.has(competency);
+    if (!isKnown || !isWhole) return checkCompetency(competency, place, known);
     if (fitting.size < count) return [finding(place, 'too-few-questions', competency, fitting.size, count)];
     const left = surelyLeft(fitting, asked.slice(0, i));
     return left < count ? [finding(place, 'overlapping-lines', competency, left, count)] : [];
@@ -40,6 +42,16 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
   const mismatch =
     sum === questions ? [] : [finding(at(['check', 'questions']), 'blueprint-sum', questions, sum)];
   return [...unknown, ...mismatch, ...lines];
+}
+
+/** Where a file cannot be read whole, or an id is used twice, how many questions there are is known when that is mended. */
+function isReadWhole(module: ContentModule, { faulty }: Known): boolean {
+  const original = new RegExp(`^modules/${module.folder}/[^/]+\\.vi\\.md$`);
+  const isFaulty = faulty.has('competencies.yaml') || [...faulty].some((path) => original.test(path));
+  const texts = [module.bank, ...module.lessons].flatMap((file) => file?.vi ?? []);
+  const ids = bankQuestions(module).map(({ id }) => id);
+  const isUnread = texts.some(({ unread }) => unread.length > 0);
+  return !isFaulty && !isUnread && new Set(ids).size === ids.length;
 }
 
 type Line = ModulePlan['check']['blueprint'][number];

@@ -1,8 +1,9 @@
+import { words as links } from './words/links.ts';
 import { words as questions } from './words/questions.ts';
 import { words as references } from './words/references.ts';
 import { words as texts } from './words/texts.ts';
 
 export const words = {
-  vi: { ...texts.vi, ...questions.vi, ...references.vi },
-  en: { ...texts.en, ...questions.en, ...references.en },
+  vi: { ...texts.vi, ...links.vi, ...questions.vi, ...references.vi },
+  en: { ...texts.en, ...links.en, ...questions.en, ...references.en },
 };

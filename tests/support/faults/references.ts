@@ -1,0 +1,48 @@
+import { BANK, LESSON, MODULE, TRANSLATION } from '../content-folder.ts';
+import { TRANSLATED } from '../content-texts.ts';
+import { type Fault } from './fault.ts';
+
+/** What may be wrong with what files refer to, with plans and with translations. */
+export const REFERENCE_FAULTS: Fault[] = [
+  ['unknown-anchor', LESSON, 'Xem lại: #kiem-tra-ho-so', 'Xem lại: #khong-co', '29:10'],
+  ['unknown-anchor', LESSON, 'Hết bài.', 'Xem [trên](#khong-co).', '32:5'],
+  ['unknown-anchor', LESSON, '> Chưa đúng: người', '> [Chưa](#khong-co) đúng: người', '20:5'],
+  ['review-in-bank', BANK, 'Điểm: 2', 'Xem lại: #ngan-hang', '32:10'],
+  ['unknown-competency', LESSON, 'B2 mức 2', 'Z9 mức 2', '26:11'],
+  ['unknown-competency', LESSON, 'competency: B2', 'competency: Z9', '5:13'],
+  ['unknown-competency', LESSON, 'competency: B2', 'competency: B2\nalso: [B1, Z9]', '6:12'],
+  ['unknown-competency', MODULE, 'competencies: [B1, B2]', 'competencies: [B1, Z9]', '3:20'],
+  ['unknown-competency', MODULE, '{ competency: B1', '{ competency: Z1', '11:21'],
+  ['unknown-document', LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 118/2025/ND-CP', '25:9'],
+  ['unknown-document', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [119/2025/NĐ-CP]', '6:7'],
+  ['unknown-module', 'programmes/cong-chuc-moi.yaml', '[mot-cua]', '[hai-cua]', '4:11'],
+  ['blueprint-sum', MODULE, 'questions: 2', 'questions: 3', '6:14'],
+  [
+    'overlapping-lines',
+    MODULE,
+    '- { competency: B2, level: 2, count: 1 }',
+    '- { competency: B1, level: 2, difficulty: 2, count: 1 }',
+    '12:21',
+  ],
+  ['other-shape', TRANSLATION, '{#oss-1}', '{#oss-1 many}', '10:1'],
+  ['other-shape', TRANSLATION, '- [ ] Return', '- [ ] Nothing\n  > Not right.\n- [ ] Return', '10:1'],
+  ['other-value', TRANSLATION, 'Law: 118', 'Difficulty: 3\nLaw: 118', '19:1'],
+  ['other-value', TRANSLATION, 'Law: 118', 'Competency: B1\nLaw: 118', '19:1'],
+  ['other-value', TRANSLATION, 'Law: 118', 'Competency: B2 level 3\nLaw: 118', '19:1'],
+  ['other-value', TRANSLATION, 'Law: 118', 'Points: 2\nLaw: 118', '19:1'],
+  ['other-value', TRANSLATION, '{#oss-1}', '{#oss-1 bank}', '10:1'],
+  ['duplicate-term', 'glossary.yaml', '- id: ho-so', '- id: par', '9:7'],
+  ['duplicate-competency', 'competencies.yaml', 'code: B2', 'code: B1', '14:15'],
+  ['not-translated', TRANSLATION, TRANSLATED, '', '1:1'],
+  ['only-translated', TRANSLATION, TRANSLATED, TRANSLATED + TRANSLATED.replace('oss-1', 'oss-9'), '22:1'],
+  ['citation-ended', LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 61/2018/NĐ-CP', '25:9'],
+  ['citation-ended', LESSON, 'Điều 11', 'khoản 3 Điều 7', '25:9'],
+  ['citation-ended', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [61/2018/NĐ-CP]', '6:7'],
+  ['citation-replaced', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [01/2018/TT-VPCP]', '6:7'],
+  ['citation-unknown', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [5/2024/NĐ-CP]', '6:7'],
+  ['citation-unknown', LESSON, 'Căn cứ: 118/2025/NĐ-CP', 'Căn cứ: 5/2024/NĐ-CP', '25:9'],
+  ['citation-not-yet', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [1/2030/NĐ-CP]', '6:7'],
+  ['review-overdue', LESSON, 'minutes: 12', 'minutes: 12\nreview-by: 2026-11-22', '5:12'],
+  ['observed-competency', LESSON, 'B2 mức 2', 'B3 mức 2', '26:11'],
+  ['too-few-questions', MODULE, 'competency: B1, level: 2', 'competency: B1, level: 1', '11:21'],
+];
