@@ -24,7 +24,7 @@ export function asOpened(folder: string, findings: Finding[]): Finding[] {
 }
 
 /** One byte more than allowed is enough for the check to refuse it. */
-async function readWithin(path: string): Promise<Uint8Array> {
+export async function readWithin(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   return size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFile(path);
 }
