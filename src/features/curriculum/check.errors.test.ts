@@ -44,6 +44,15 @@ test('bytes that are no UTF-8 are one finding', () => {
   expect(found([...filesOf(others), lesson])).toEqual([`not-utf8 ${LESSON} 1:1`]);
 });
 
+test('a link to a heading of a lesson that cannot be read is no second finding', () => {
+  const other = 'modules/01-mot-cua/02-bai-sau.vi.md';
+  const open = '---\ntitle: Bài sau\n\n## Mục một\n';
+  const linked = TREE[LESSON]!.replace('Hết bài.', '[Bài sau](/lessons/bai-sau#muc-mot)');
+  expect(found(filesOf({ ...TREE, [LESSON]: linked, [other]: open }))).toEqual([
+    `front-matter-open ${other} 1:1`,
+  ]);
+});
+
 test('two folders of one module are named where the second stands', () => {
   const second = 'modules/02-mot-cua/module.yaml';
   const alone = PLAN.replaceAll('count: 1', 'count: 0').replace('questions: 2', 'questions: 1');

@@ -32,7 +32,10 @@ export function siteOf({ modules, documents }: Content, files: SourceFile[], kno
     documents: known.faulty.has('law.yaml')
       ? undefined
       : new Set(documents.map(({ id }) => documentSlug(id))),
-    anchorsOf: (id, language) => (lessons.get(id)?.[language] ?? lessons.get(id)?.vi)?.anchors,
+    anchorsOf: (id, language) => {
+      const file = lessons.get(id)?.[language] ?? lessons.get(id)?.vi;
+      return file && !known.faulty.has(file.source.path) ? file.anchors : undefined;
+    },
   };
 }
 
