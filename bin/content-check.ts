@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dayOf } from '#features/agencies/day.ts';
 import { checkContent } from '#features/curriculum/check.ts';
-import { readContentTree } from '#server/content-files.ts';
-import { hasErrors, type Finding } from '#features/content/finding.ts';
+import { asOpened, readContentTree } from '#server/content-files.ts';
+import { findingText } from '#server/finding-text.ts';
+import { hasErrors } from '#features/content/finding.ts';
 
 /** `npm run content:check -- [folder] [--json]`: what publishing would refuse, and what it would only mention. */
 const { values, positionals } = parseArgs({
@@ -11,23 +12,12 @@ const { values, positionals } = parseArgs({
 });
 const [folder = 'content'] = positionals;
 const files = await readContentTree(folder);
-const { findings } = checkContent(files, dayOf(new Date()));
+const findings = asOpened(folder, checkContent(files, dayOf(new Date())).findings);
 
 console.log(
-  values.json ? JSON.stringify(findings, undefined, 2) : [...findings.map(asText), summary()].join('\n'),
+  values.json ? JSON.stringify(findings, undefined, 2) : [...findings.map(findingText), summary()].join('\n'),
 );
 process.exit(hasErrors(findings) ? 1 : 0);
-
-function asText({ file, line, column, severity, message, mend, excerpt }: Finding): string {
-  const kind = severity === 'error' ? 'LỖI · ERROR' : 'CẢNH BÁO · WARNING';
-  return [
-    `${file}:${line}:${column}  ${kind}`,
-    ...(excerpt ? [`  | ${excerpt}`] : []),
-    `  ${message.vi} ${mend.vi}`,
-    `  ${message.en} ${mend.en}`,
-    '',
-  ].join('\n');
-}
 
 function summary(): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Finding } from '#features/content/finding.ts';
 import { MAX_BYTES } from '#features/content/source.ts';
 import { contentDisk } from '#tests/support/content-disk.ts';
 import { edited, filesOf, LESSON, TREE } from '#tests/support/content-folder.ts';
@@ -29,10 +32,17 @@ test('the command says where and how to mend, in both languages, and fails on an
   const folder = write(edited(LESSON, '- [x] Hướng', '- [ ] Hướng'));
   const { status, stdout } = contentCheck(folder);
   expect(status).toBe(1);
-  expect(stdout).toContain(`${LESSON}:16:1  LỖI · ERROR\n  | :::question{#oss-1}\n`);
+  expect(stdout).toContain(`${folder}/${LESSON}:16:1  LỖI · ERROR\n  | :::question{#oss-1}\n`);
   expect(stdout).toContain('Đánh dấu phương án đúng bằng [x].');
   expect(stdout).toContain('Mark the right one with [x].');
   expect(stdout).toContain('10 tệp · files, 1 lỗi · errors, 0 cảnh báo · warnings');
+});
+
+test('a file is named as whoever calls the command would open it', () => {
+  const folder = relative('.', write(edited(LESSON, '- [x] Hướng', '- [ ] Hướng')));
+  const [found] = JSON.parse(contentCheck(`${folder}/`, '--json').stdout) as Finding[];
+  expect(existsSync(found!.file)).toBe(true);
+  expect(found!.file).toBe(`${folder}/${LESSON}`);
 });
 
 test('the command gives findings to other programs as JSON, and passes with warnings only', () => {
@@ -40,6 +50,6 @@ test('the command gives findings to other programs as JSON, and passes with warn
   const { status, stdout } = contentCheck(folder, '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject([
-    { file: LESSON, line: 25, column: 9, severity: 'warning', code: 'citation-ended' },
+    { file: `${folder}/${LESSON}`, line: 25, column: 9, severity: 'warning', code: 'citation-ended' },
   ]);
 });

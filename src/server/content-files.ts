@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Finding } from '#features/content/finding.ts';
 import { MAX_BYTES, type SourceFile } from '#features/content/source.ts';
 
 /** Every file of a content folder but hidden ones, in the order of their paths. */
@@ -17,8 +18,13 @@ export async function readContentTree(folder: string): Promise<SourceFile[]> {
   );
 }
 
+/** Findings with their files as an editor opens them: from where the command was called, by the folder it was given. */
+export function asOpened(folder: string, findings: Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, file: join(folder, finding.file) }));
+}
+
 /** One byte more than allowed is enough for the check to refuse it. */
-async function readWithin(path: string): Promise<Uint8Array> {
+export async function readWithin(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   return size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFile(path);
 }

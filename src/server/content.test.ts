@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { moduleProgress, publications } from '#db/schema/index.ts';
 import { contentDisk } from '#tests/support/content-disk.ts';
-import { TREE } from '#tests/support/content-folder.ts';
+import { LESSON, TREE } from '#tests/support/content-folder.ts';
 import { learner } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { syncContent } from './content.ts';
+import { refusedSentences, syncContent } from './content.ts';
 
 const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');
@@ -50,4 +50,11 @@ test('where nothing was published nobody is touched', async () => {
     publicationId: null,
   });
   expect(await at.db.select().from(moduleProgress)).toMatchObject([{ lessonsDone: 7 }]);
+});
+
+test('publishing names a file as whoever calls the command would open it', async () => {
+  const broken = { ...TREE, [LESSON]: TREE[LESSON]!.replace('- [x] Hướng', '- [ ] Hướng') };
+  const result = await syncContent(at.db, { folder: folderOf(broken), now: monday });
+  if (result.ok) throw new Error('Published a question without a right answer');
+  expect(refusedSentences(result)).toContain(`content/${LESSON}:16:1  Không có phương án nào`);
 });

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
 import { changeLines, UNDECIDED } from './changes.ts';
-import { readContentTree } from './content-files.ts';
+import { asOpened, readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { WordingAnswers } from '#features/curriculum/change.ts';
 import type { Finding } from '#features/content/finding.ts';
@@ -40,12 +40,12 @@ export function publishedSentence(
   const counts =
     `Đã xuất bản vào ${place.vi}: ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
     `Published into ${place.en}: ${versions(lessons, 'lesson')}, ${versions(questions, 'question')}.`;
-  return [...warnings.map(asLine), ...changeLines(changes), ...overruled.map(fromStudio), counts].join('\n');
+  return [...linesOf(warnings), ...changeLines(changes), ...overruled.map(fromStudio), counts].join('\n');
 }
 
 export function refusedSentences(refused: Refused): string {
   if (refused.reason === 'wording_undecided') return [...changeLines(refused.changes), UNDECIDED].join('\n');
-  return [...refused.findings.map(asLine), NOT_PUBLISHED].join('\n');
+  return [...linesOf(refused.findings), NOT_PUBLISHED].join('\n');
 }
 
 const fromStudio = (lesson: string) =>
@@ -57,5 +57,14 @@ const versions = (count: number, of: string) => `${count} new ${of} version${cou
 const NOT_PUBLISHED =
   'Không xuất bản gì: hãy sửa các lỗi trên. / Nothing was published: mend the errors above.';
 
-const asLine = ({ file, line, message, mend }: Finding) =>
-  `${file}:${line}  ${message.vi} ${mend.vi} / ${message.en} ${mend.en}`;
+/** The folder as whoever called the command would write it. */
+const opened = () => {
+  const short = relative(process.cwd(), CONTENT);
+  return short.startsWith('..') ? CONTENT : short;
+};
+
+const linesOf = (findings: Finding[]) =>
+  asOpened(opened(), findings).map(
+    ({ file, line, column, message, mend }) =>
+      `${file}:${line}:${column}  ${message.vi} ${mend.vi} / ${message.en} ${mend.en}`,
+  );

@@ -14,10 +14,6 @@ const vi = {
     `Trích dẫn hoặc danh sách lồng nhau quá ${limit} tầng.`,
     'Bớt số dấu > hoặc số tầng thụt đầu dòng.',
   ],
-  'yaml-broken': (detail: string): Saying => [
-    `Phần YAML không đọc được: ${detail}`,
-    'Xem lại dấu hai chấm, dấu ngoặc và thụt đầu dòng. Giá trị có dấu “: ” thì đặt trong dấu nháy.',
-  ],
   'unknown-key': (key: string): Saying => [`Không có khóa “${key}”.`, 'Xem lại chính tả, hoặc bỏ dòng này.'],
   'missing-key': (key: string): Saying => [`Thiếu “${key}”.`, `Thêm dòng “${key}: …”.`],
   'wrong-value': (key: string, expected: string): Saying => [
@@ -41,10 +37,6 @@ const en: typeof vi = {
     `Quotes or lists stand more than ${limit} deep in each other.`,
     'Use fewer > signs or levels of indent.',
   ],
-  'yaml-broken': (detail) => [
-    `The YAML cannot be read: ${detail}`,
-    'Look at colons, brackets and indents. A value that holds “: ” belongs in quotes.',
-  ],
   'unknown-key': (key) => [`There is no key “${key}”.`, 'Check the spelling, or take the line out.'],
   'missing-key': (key) => [`“${key}” is missing.`, `Add a line “${key}: …”.`],
   'wrong-value': (key, expected) => [
@@ -63,7 +55,8 @@ const EXPECTED: Record<Language, Record<string, string>> = {
     days: 'một ngày có thật, hoặc ngày đầu và ngày cuối nối bằng dấu “..”, như 2026-02-16 .. 2026-02-20',
     confidence: 'H (chắc chắn) hoặc M (một nguồn); chưa chắc hơn thế thì chưa ghi',
     dating: 'một ngày có thật, viết như 2026-11-20, hoặc một tháng, viết như 2026-02',
-    unconfirmed: 'unconfirmed, khi chưa đối chiếu hiệu lực với nguồn chính thức; đã đối chiếu thì bỏ dòng này',
+    unconfirmed:
+      'unconfirmed, khi chưa đối chiếu hiệu lực với nguồn chính thức; đã đối chiếu thì bỏ dòng này',
     number: 'một số nguyên trong khoảng cho phép',
     list: 'một danh sách, như [A2, C1]',
     short: 'tối đa hai mục',

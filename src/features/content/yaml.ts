@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { findingsFrom, type Finding, type Place } from './finding.ts';
 import { placeIn, type Source } from './source.ts';
 import { words } from './words.ts';
+import { aliasFault, faultOf, type YamlFault } from './yaml-fault.ts';
+import { words as faultWords } from './yaml-words.ts';
 
 export type Path = (string | number)[];
 
@@ -18,6 +20,7 @@ export type ReadYaml<Value> = {
 const ALIASES = 20;
 
 const finding = findingsFrom(words);
+const faultFinding = findingsFrom(faultWords);
 
 /** Reads YAML of a known shape; `from` and `to` are its lines in the file, the whole file by default. Never throws. */
 export function readYaml<Schema extends z.ZodType>(
@@ -31,8 +34,9 @@ export function readYaml<Schema extends z.ZodType>(
     return placeIn(source, from + Math.max(line, 1) - 1, Math.max(col, 1));
   };
   const read = readDocument(source.lines.slice(from - 1, to).join('\n'), lineCounter);
-  if ('broken' in read) {
-    const broken = finding(placeAt(read.offset), 'yaml-broken', read.broken);
+  if ('fault' in read) {
+    const { code, offset, values } = read.fault;
+    const broken = faultFinding(placeAt(offset), code, ...(values as [string, string]));
     return { value: undefined, findings: [broken], at: () => placeIn(source, from) };
   }
   const at = (path: Path) => placeAt(offsetOf(read.document, path));
@@ -42,17 +46,26 @@ export function readYaml<Schema extends z.ZodType>(
   return { value: undefined, findings, at };
 }
 
-type Read = { document: Document; value: unknown } | { broken: string; offset: number };
+type Read = { document: Document; value: unknown } | { fault: YamlFault };
 
 function readDocument(text: string, lineCounter: LineCounter): Read {
+  const unreadable: Read = { fault: { code: 'yaml-broken', offset: 0, values: [] } };
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
-    const [error] = document.errors;
-    if (error) return { broken: error.message.split('\n', 1)[0] ?? '', offset: error.pos[0] };
+    const fault = faultOf(document, text);
+    return fault ? { fault } : (valueOf(document) ?? { fault: aliasFault(document) });
+  } catch {
+    // Thousands of brackets within each other.
+    return unreadable;
+  }
+}
+
+/** Undefined where a name stands for nothing, or names stand for each other without end. */
+function valueOf(document: Document): Read | undefined {
+  try {
     return { document, value: document.toJS({ maxAliasCount: ALIASES }) };
-  } catch (error) {
-    // Thousands of brackets within each other, or aliases without end.
-    return { broken: error instanceof Error ? error.message : String(error), offset: 0 };
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,29 +1,37 @@
 import type { Day } from '#features/agencies/day.ts';
 import { inReadingOrder, type Finding } from '#features/content/finding.ts';
 import { placeIn, type SourceFile } from '#features/content/source.ts';
+import type { Language } from '#ui/language.ts';
 import { finding } from './findings/finding.ts';
 import { checkPlans } from './check/plans.ts';
 import { checkQuestion } from './check/questions.ts';
 import { checkReferences, checkReviews, knownOf, type Known } from './check/references.ts';
+import { siteOf, type Site } from './check/links.ts';
 import { checkTexts } from './check/texts.ts';
 import { checkTranslation } from './check/translations.ts';
 import { readContent, type Content, type ContentModule, type Translated } from './content.ts';
 import type { ParsedFile } from './parse/lesson-file.ts';
 import type { ReadList } from './parse/plans.ts';
+import type { ParsedQuestion } from './parse/question.ts';
+import { resolved } from './resolve.ts';
 
 export type Checked = { content: Content; findings: Finding[] };
 
 /** Reads and checks the whole content folder. The same check runs on the command line, at publishing and in the tests. */
 export function checkContent(files: SourceFile[], today: Day): Checked {
   const { content, findings } = readContent(files);
-  const competencies = content.competencies.map(({ item }) => item);
-  const known = knownOf(competencies, content.documents, today);
-  const all = [
+  const reading = [
     ...findings,
     ...missingFiles(content, files),
     ...repeated(content.competencies, ({ code }) => code, 'duplicate-competency'),
     ...repeated(content.terms, ({ id }) => id, 'duplicate-term'),
-    ...content.modules.flatMap((module) => checkModule(module, known)),
+  ];
+  const faulty = new Set(reading.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const known = knownOf({ ...listsOf(content), faulty }, today);
+  const site = siteOf(content, files, known);
+  const all = [
+    ...reading,
+    ...content.modules.flatMap((module) => checkModule(module, known, site)),
     ...repeatedNames(content.modules),
     ...repeatedQuestions(content.modules),
     ...checkPlans(content, known),
@@ -31,38 +39,53 @@ export function checkContent(files: SourceFile[], today: Day): Checked {
   return { content, findings: inReadingOrder(all) };
 }
 
+function listsOf({ competencies, documents }: Content) {
+  return { competencies: competencies.map(({ item }) => item), documents };
+}
+
+const NEEDED = ['competencies.yaml', 'law.yaml', 'glossary.yaml', 'calendar.yaml'];
+
 function missingFiles({ modules }: Content, files: SourceFile[]): Finding[] {
   const nowhere = (file: string) => ({ file, line: 1, column: 1, excerpt: '' });
-  const needed = [
-    'competencies.yaml',
-    'law.yaml',
-    'glossary.yaml',
-    'calendar.yaml',
-    ...modules.map(({ folder }) => `modules/${folder}/module.yaml`),
-  ];
+  const needed = [...NEEDED, ...modules.map(({ folder }) => `modules/${folder}/module.yaml`)];
   const present = new Set(files.map(({ path }) => path));
   return needed
     .filter((path) => !present.has(path))
     .map((path) => finding(nowhere(path), 'missing-file', path));
 }
 
-function checkModule(module: ContentModule, known: Known): Finding[] {
-  const hasPicture = (name: string) => module.pictures.has(name);
-  const checkFile = (file: ParsedFile, isBank: boolean) => [
-    ...checkTexts(file, hasPicture),
-    ...file.questions.flatMap(checkQuestion),
+function checkModule(module: ContentModule, known: Known, site: Site): Finding[] {
+  const hasPicture = (name: string) => site.files.has(`modules/${module.folder}/images/${name}`);
+  const checkFile = (file: ParsedFile, language: Language, isBank: boolean) => [
+    ...checkTexts(file, { hasPicture, site, language, isBank }),
+    ...file.questions.filter(({ id }) => !file.unread.includes(id)).flatMap(checkQuestion),
     ...checkReferences(file, known),
     ...checkReviews(file, isBank),
   ];
   const checkBoth = ({ vi, en }: Translated, isBank: boolean) => [
-    ...[vi, en].flatMap((file) => (file ? checkFile(file, isBank) : [])),
-    ...(vi && en ? checkTranslation(vi, en) : []),
-    ...(en && !vi ? [finding(placeIn(en.source, 1), 'no-original')] : []),
+    ...(vi ? checkFile(vi, 'vi', isBank) : []),
+    ...(en ? checkFile(en, 'en', isBank) : []),
+    ...(vi && en ? checkTranslation(vi, en, resolveFor(vi, module, known)) : []),
+    ...(en && !vi && !hasOriginal(en, site) ? [finding(placeIn(en.source, 1), 'no-original')] : []),
   ];
   return [
     ...module.lessons.flatMap((lesson) => checkBoth(lesson, false)),
     ...(module.bank ? checkBoth(module.bank, true) : []),
   ];
+}
+
+/** An original that cannot be read is there all the same. */
+function hasOriginal({ source }: ParsedFile, { files }: Site): boolean {
+  const nameOf = (path: string) => path.replace(/[^/]*$/, (name) => name.replace(/^\d+-/, ''));
+  const wanted = nameOf(source.path.replace(/\.en\.md$/, '.vi.md'));
+  return [...files].some((path) => nameOf(path) === wanted);
+}
+
+/** Undefined where something that a question may lean on cannot be read. */
+function resolveFor(file: ParsedFile, module: ContentModule, known: Known) {
+  const isWhole = file.head.value && module.plan?.value && !known.faulty.has('competencies.yaml');
+  if (!isWhole) return undefined;
+  return (question: ParsedQuestion) => resolved({ ...question, file }, module, known.competencies);
 }
 
 function repeated<Item>(

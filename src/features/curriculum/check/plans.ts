@@ -5,7 +5,7 @@ import type { ParsedQuestion } from '../parse/question.ts';
 import { bankQuestions, resolved } from '../resolve.ts';
 import { supplyOf } from '../supply.ts';
 import { finding } from '../findings/finding.ts';
-import type { Known } from './references.ts';
+import { checkCompetency, type Known } from './references.ts';
 
 /** Whether modules and programmes ask for what is there. */
 export function checkPlans(content: Content, known: Known): Finding[] {
@@ -26,21 +26,33 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
   const { questions, blueprint } = value.check;
   const sum = blueprint.reduce((total, { count }) => total + count, 0);
   const unknown = value.competencies.flatMap((code, i) =>
-    known.competencies.has(code) ? [] : [finding(at(['competencies', i]), 'unknown-competency', code)],
+    checkCompetency(code, at(['competencies', i]), known),
   );
   const live = bankQuestions(module)
     .filter((question) => !restsOnEndedLaw(question, known))
     .map((question) => ({ ...resolved(question, module, known.competencies), id: question.id }));
+  const isWhole = isReadWhole(module, known);
   const lines = supplyOf(blueprint, live).flatMap(({ line, fitting, left }, i) => {
     const { competency, count } = line;
     const place = at(['check', 'blueprint', i, 'competency']);
-    if (!known.competencies.has(competency)) return [finding(place, 'unknown-competency', competency)];
+    const isKnown = known.competencies.has(competency);
+    if (!isKnown || !isWhole) return checkCompetency(competency, place, known);
     if (fitting < count) return [finding(place, 'too-few-questions', competency, fitting, count)];
     return left < count ? [finding(place, 'overlapping-lines', competency, left, count)] : [];
   });
   const mismatch =
     sum === questions ? [] : [finding(at(['check', 'questions']), 'blueprint-sum', questions, sum)];
   return [...unknown, ...mismatch, ...lines];
+}
+
+/** Where a file cannot be read whole, or an id is used twice, how many questions there are is known when that is mended. */
+function isReadWhole(module: ContentModule, { faulty }: Known): boolean {
+  const original = new RegExp(`^modules/${module.folder}/[^/]+\\.vi\\.md$`);
+  const isFaulty = faulty.has('competencies.yaml') || [...faulty].some((path) => original.test(path));
+  const texts = [module.bank, ...module.lessons].flatMap((file) => file?.vi ?? []);
+  const ids = bankQuestions(module).map(({ id }) => id);
+  const isUnread = texts.some(({ unread }) => unread.length > 0);
+  return !isFaulty && !isUnread && new Set(ids).size === ids.length;
 }
 
 function restsOnEndedLaw({ citations }: ParsedQuestion, { documents, today }: Known): boolean {

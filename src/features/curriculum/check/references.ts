@@ -13,10 +13,14 @@ export type Known = {
   documents: ReadonlyMap<string, LawDocument>;
   /** Which documents of the register replace a document. */
   successors: ReadonlyMap<string, LawDocument[]>;
+  /** Files with a fault in them. That is their own finding, not one more of every file that names what they hold. */
+  faulty: ReadonlySet<string>;
   today: Day;
 };
 
-export function knownOf(competencies: Competency[], documents: LawDocument[], today: Day): Known {
+type Read = { competencies: Competency[]; documents: LawDocument[]; faulty: ReadonlySet<string> };
+
+export function knownOf({ competencies, documents, faulty }: Read, today: Day): Known {
   const pairs = documents.flatMap((document) => document.replaces.map((old) => [old, document] as const));
   return {
     competencies: new Map(competencies.map((competency) => [competency.code, competency])),
@@ -27,6 +31,7 @@ export function knownOf(competencies: Competency[], documents: LawDocument[], to
         group.map(([, document]) => document),
       ]),
     ),
+    faulty,
     today,
   };
 }
@@ -56,15 +61,17 @@ function checkOwn({ competency, citations }: ParsedQuestion, known: Known): Find
   ];
 }
 
-function checkCompetency(code: string, place: Place, { competencies }: Known): Finding[] {
-  return competencies.has(code) ? [] : [finding(place, 'unknown-competency', code)];
+export function checkCompetency(code: string, place: Place, { competencies, faulty }: Known): Finding[] {
+  const isKnown = competencies.has(code) || faulty.has('competencies.yaml');
+  return isKnown ? [] : [finding(place, 'unknown-competency', code)];
 }
 
 function checkCitation(
   { documentId, provision }: { documentId: string; provision: string },
   place: Place,
-  { documents, successors, today }: Known,
+  { documents, successors, faulty, today }: Known,
 ): Finding[] {
+  if (faulty.has('law.yaml')) return [];
   const document = documents.get(documentId);
   if (!document) return [finding(place, 'unknown-document', documentId.slice(0, 80))];
   if (citationHasEnded(document, provision, today)) {

@@ -1,27 +1,34 @@
 import { featuresOf, isAllowedLink, type Feature } from '#lib/markdown.ts';
 import type { Finding } from '#features/content/finding.ts';
 import { placeIn, type Source } from '#features/content/source.ts';
+import type { Language } from '#ui/language.ts';
 import { codeWatch, placeOfWord, type Fragment } from '../parse/fragment.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import { optionLine } from '../parse/marker.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import { finding } from '../findings/finding.ts';
+import { checkLink, type Site } from './links.ts';
 
 /** `images/x.svg` is a picture of the module; anything else is not ours. */
 export function pictureName(target: string): string | undefined {
   return /^(?:\.\/)?images\/([^/\\]+\.svg)$/.exec(target.normalize('NFC'))?.[1];
 }
 
+/** What a text may show and lead to. */
+export type Around = {
+  hasPicture: (name: string) => boolean;
+  site: Site;
+  language: Language;
+  isBank: boolean;
+};
+
 /** Raw HTML, links and pictures that may not be published, and options outside any question. */
-export function checkTexts(file: ParsedFile, hasPicture: (name: string) => boolean): Finding[] {
+export function checkTexts(file: ParsedFile, around: Around): Finding[] {
   return file.parts.flatMap((part) =>
     part.kind === 'text'
-      ? [
-          ...checkFeatures(file.source, part.fragment, part.features, hasPicture),
-          ...strayOptions(file.source, part),
-        ]
+      ? [...checkFeatures(file, part.fragment, part.features, around), ...strayOptions(file.source, part)]
       : fragmentsOf(part.question).flatMap((fragment) =>
-          checkFeatures(file.source, fragment, markupOf(fragment), hasPicture),
+          checkFeatures(file, fragment, markupOf(fragment), around),
         ),
   );
 }
@@ -51,31 +58,34 @@ function wordsAround({ paragraphs, line }: ParsedQuestion['cloze']): Fragment {
   return { text: texts.join('\n\n'), line };
 }
 
-function checkFeatures(
-  source: Source,
-  fragment: Fragment,
-  features: Feature[],
-  hasPicture: (name: string) => boolean,
-): Finding[] {
+function checkFeatures(file: ParsedFile, fragment: Fragment, features: Feature[], around: Around): Finding[] {
   return features.flatMap((feature) => {
-    const place = placeOfWord(source, fragment, feature.offset, feature.raw.trimStart());
-    if (feature.kind === 'html') return [finding(place, 'raw-html')];
-    if (feature.kind === 'link')
-      return isAllowedLink(feature.target) || isAddress(feature)
-        ? []
+    const place = placeOfWord(file.source, fragment, feature.offset, feature.raw.trimStart());
+    if (feature.kind === 'html') return isEnd(feature, features) ? [] : [finding(place, 'raw-html')];
+    if (feature.kind === 'link') {
+      if (isAddress(feature)) return [];
+      return isAllowedLink(feature.target)
+        ? checkLink(feature.target, place, file, around)
         : [finding(place, 'bad-link', feature.target.slice(0, 80))];
+    }
     if (feature.kind !== 'image') return [];
     const name = pictureName(feature.target);
     const described = feature.text.trim() === '' ? [finding(place, 'picture-without-text')] : [];
     if (name === undefined) return [finding(place, 'foreign-picture'), ...described];
-    return hasPicture(name) ? described : [finding(place, 'unknown-picture', name), ...described];
+    return around.hasPicture(name) ? described : [finding(place, 'unknown-picture', name), ...described];
   });
 }
 
+/** The end of an element whose beginning is reported. */
+function isEnd({ raw, offset }: Feature, features: Feature[]): boolean {
+  return raw.startsWith('</') && features.some((other) => other.kind === 'html' && other.offset < offset);
+}
+
+/** Of several that follow each other only the first: the line that should open their question is missing once. */
 function strayOptions(source: Source, { fragment }: { fragment: Fragment }): Finding[] {
   const inCode = codeWatch();
-  return fragment.text.split('\n').flatMap((line, i) => {
-    const isOption = !inCode(line) && optionLine(line) !== undefined;
-    return isOption ? [finding(placeIn(source, fragment.line + i), 'answers-outside')] : [];
-  });
+  const stray = fragment.text
+    .split('\n')
+    .findIndex((line) => !inCode(line) && optionLine(line) !== undefined);
+  return stray < 0 ? [] : [finding(placeIn(source, fragment.line + stray), 'answers-outside')];
 }

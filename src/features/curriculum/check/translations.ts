@@ -4,38 +4,53 @@ import type { ParsedFile } from '../parse/lesson-file.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import { finding } from '../findings/finding.ts';
 import { askTheSame } from '../translation.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** What a question of the original comes to when what its author left out is filled in. */
+type Resolve = ((question: ParsedQuestion) => Resolved) | undefined;
 
 /** A translation has the questions of its original, in the same order and of the same shape. */
-export function checkTranslation(original: ParsedFile, translation: ParsedFile): Finding[] {
+export function checkTranslation(original: ParsedFile, translation: ParsedFile, resolve: Resolve): Finding[] {
+  const unread = new Set([...original.unread, ...translation.unread]);
+  // Somewhere is a question without a name: any of the others could be it.
+  if (unread.has(undefined)) return [];
   const originals = new Map(original.questions.map((question) => [question.id, question]));
   const translated = new Set(translation.questions.map(({ id }) => id));
   const top = placeIn(translation.source, 1);
+  const missing = [...originals.keys()].filter((id) => !translated.has(id) && !unread.has(id));
   return [
-    ...[...originals.keys()]
-      .filter((id) => !translated.has(id))
-      .map((id) => finding(top, 'not-translated', id)),
+    ...missing.map((id) => finding(top, 'not-translated', id)),
     ...translation.questions.flatMap((question) => {
+      if (unread.has(question.id)) return [];
       const same = originals.get(question.id);
-      return same ? differences(same, question) : [finding(question.place, 'only-translated', question.id)];
+      if (same) return differences(same, question, resolve);
+      return [finding(question.place, 'only-translated', question.id)];
     }),
     ...otherOrder(original, translation),
   ];
 }
 
-function differences(original: ParsedQuestion, translation: ParsedQuestion): Finding[] {
+function differences(original: ParsedQuestion, translation: ParsedQuestion, resolve: Resolve): Finding[] {
   const { id, place } = translation;
   if (original.key && translation.key && !askTheSame(original.key, translation.key))
     return [finding(place, 'other-shape', id)];
-  const values = (question: ParsedQuestion) => [
-    question.competency?.code,
-    question.level,
-    question.difficulty,
-    question.points,
-    question.bank || undefined,
+  return resolve ? otherValues(original, translation, resolve(original)) : [];
+}
+
+/** Only what the translation says is compared, and with what holds for the original, said there or not. */
+function otherValues(original: ParsedQuestion, translation: ParsedQuestion, holds: Resolved): Finding[] {
+  const { id, place, places, competency, level, difficulty, points, bank } = translation;
+  const said = [
+    { value: competency?.code, held: holds.competency, at: places.competency },
+    { value: level, held: holds.level, at: places.competency },
+    { value: difficulty, held: holds.difficulty, at: places.difficulty },
+    { value: points, held: holds.points, at: places.points },
+    { value: bank ? '{bank}' : undefined, held: original.bank ? '{bank}' : '', at: place },
   ];
-  const before = values(original);
-  const differs = values(translation).some((value, i) => value !== undefined && value !== before[i]);
-  return differs ? [finding(place, 'other-value', id)] : [];
+  const other = said.find(({ value, held }) => value !== undefined && value !== held);
+  return other
+    ? [finding(other.at ?? place, 'other-value', id, String(other.value), String(other.held))]
+    : [];
 }
 
 function otherOrder(original: ParsedFile, translation: ParsedFile): Finding[] {

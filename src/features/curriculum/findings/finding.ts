@@ -2,7 +2,7 @@ import { findingsFrom } from '#features/content/finding.ts';
 import { words } from './words.ts';
 
 /** These do not stop publishing. */
-const WARNINGS = [
+export const WARNINGS = [
   'citation-ended',
   'citation-replaced',
   'citation-unknown',

@@ -27,7 +27,7 @@ test.each<Case>([
   ['wrong-value', 'name: { vi: Giỗ Tổ, en: Hùng Kings’ Day }', 'name: Giỗ Tổ', 4, 13],
   ['unknown-key', 'make-up: 2026-08-22', 'makeup: 2026-08-22', 8, 27],
   ['unknown-key', '  note:', '  notes:', 10, 3],
-  ['yaml-broken', 'name: { vi: Giỗ Tổ,', 'name: { vi: Giỗ Tổ', 4, 19],
+  ['yaml-colon', 'name: { vi: Giỗ Tổ,', 'name: { vi: Giỗ Tổ', 4, 28],
   ['year-out-of-order', 'year: 2027', 'year: 2028', 9, 9],
   ['too-many-days-off', '2026-04-30 .. 2026-05-01', '2026-04-30 .. 2026-07-01', 1, 9],
   ['day-outside-year', 'days: 2026-04-27', 'days: 2025-04-27', 6, 15],

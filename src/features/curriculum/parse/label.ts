@@ -43,9 +43,11 @@ export function almostLabel(line: string): string | undefined {
   return Object.keys(LABELS).find((label) => distance(label, word) <= (label.length <= 5 ? 0 : 2));
 }
 
+/** A colon after a backslash is a colon: words that only look like a label are written `Căn cứ\\: …`. */
 function split(line: string): { word: string; text: string } {
   const colon = line.slice(0, LONGEST_LABEL + 4).indexOf(':');
-  if (colon < 0 || /^\s{4}/.test(line)) return { word: '', text: '' };
+  const isLabel = colon >= 0 && line[colon - 1] !== '\\' && !/^\s{4}/.test(line);
+  if (!isLabel) return { word: '', text: '' };
   return { word: searchable(line.slice(0, colon)), text: line.slice(colon + 1).trim() };
 }
 

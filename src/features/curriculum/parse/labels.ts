@@ -20,6 +20,8 @@ export type Labels = {
   review: { anchor: string; place: Place } | undefined;
   /** What the claims rest on: for editors, never shown. */
   facts: string[];
+  /** Where each label stands, the first of a repeated one. */
+  places: Partial<Record<LabelName, Place>>;
 };
 
 const HARDEST = 3;
@@ -30,10 +32,11 @@ export function readLabels(source: Source, labels: Label[]): { value: Labels; fi
   const seen = new Set<LabelName>();
   const value: Labels = {
     ...{ explanation: undefined, hints: [], citations: [], competency: undefined, level: undefined },
-    ...{ difficulty: undefined, points: undefined, review: undefined, facts: [] },
+    ...{ difficulty: undefined, points: undefined, review: undefined, facts: [], places: {} },
   };
   for (const label of labels) {
     const { name, text, place } = label;
+    value.places[name] ??= place;
     if (seen.has(name) && !REPEATABLE.includes(name)) findings.push(finding(place, 'repeated-label'));
     else if (text.text === '') findings.push(finding(place, 'empty-label'));
     else findings.push(...read(source, label, value));
@@ -60,8 +63,9 @@ function read(source: Source, { name, text, place }: Label, value: Labels): Find
       value.citations.push({ ...citationOf(words), place: at });
       return [];
     case 'review':
-      value.review = { anchor: words.replace(/^#/, ''), place: at };
-      return words.startsWith('#') ? [] : [finding(at, 'bad-review')];
+      if (!words.startsWith('#')) return [finding(at, 'bad-review')];
+      value.review = { anchor: words.slice(1), place: at };
+      return [];
     case 'competency':
       return readCompetency(words, at, value);
     case 'difficulty':

@@ -18,10 +18,12 @@ const read = (text: string) => readLessonFile(sourceOf('a.md', text), calendar);
 /** What a file says, without where it stands in the file. */
 function modelOf(text: string): unknown {
   const { head, parts, findings } = read(text);
+  const isWhere = (key: string, value: unknown) =>
+    ['place', 'source', 'line', 'offset', 'features'].includes(key) ||
+    (key === 'places' && !Array.isArray(value));
   const said = JSON.stringify(
     { head: head.value, parts, faults: findings.map(({ code }) => code) },
-    (key, value) =>
-      ['place', 'source', 'line', 'offset', 'features'].includes(key) ? undefined : (value as unknown),
+    (key, value: unknown) => (isWhere(key, value) ? undefined : value),
   );
   return JSON.parse(said);
 }

@@ -51,11 +51,11 @@ const vi = {
   ],
   'label-too-early': (label: string): Saying => [
     `“${label}” đứng trước các phương án.`,
-    'Chuyển xuống sau phương án cuối, hoặc viết lại câu hỏi để dòng không bắt đầu như vậy.',
+    'Chuyển xuống sau phương án cuối. Nếu đó là chữ của câu hỏi, thêm dấu \\ trước dấu hai chấm.',
   ],
   'unknown-label': (): Saying => [
     'Không có nhãn này.',
-    'Các nhãn: Giải thích, Căn cứ, Năng lực, Độ khó, Gợi ý, Xem lại, Điểm, Dữ kiện.',
+    'Các nhãn: Giải thích, Căn cứ, Năng lực, Độ khó, Gợi ý, Xem lại, Điểm, Dữ kiện. Nếu là chữ, thêm dấu \\ trước dấu hai chấm.',
   ],
   'repeated-label': (): Saying => ['Nhãn này đã có ở trên.', 'Gộp thành một dòng.'],
   'empty-label': (): Saying => ['Sau nhãn chưa có gì.', 'Viết tiếp trên cùng dòng, hoặc bỏ nhãn.'],
@@ -133,11 +133,11 @@ const en: typeof vi = {
   ],
   'label-too-early': (label) => [
     `“${label}” stands before the options.`,
-    'Move it below the last option, or word the question so that no line begins like this.',
+    'Move it below the last option. If it is part of the question, put a \\ before the colon.',
   ],
   'unknown-label': () => [
     'There is no such label.',
-    'The labels: Explanation, Law, Competency, Difficulty, Hint, Review, Points, Facts.',
+    'The labels: Explanation, Law, Competency, Difficulty, Hint, Review, Points, Facts. If it is words, put a \\ before the colon.',
   ],
   'repeated-label': () => ['This label stands above already.', 'Make one line of both.'],
   'empty-label': () => ['Nothing stands after the label.', 'Write on the same line, or take the label out.'],

@@ -72,8 +72,8 @@ const vi = {
     `Câu “${id}” khác bản gốc về loại câu, số phương án hoặc đáp án đúng.`,
     'Giữ cùng số phương án, cùng thứ tự, cùng dấu như bản gốc.',
   ],
-  'other-value': (id: string): Saying => [
-    `Câu “${id}” có năng lực, độ khó, điểm hoặc {bank} khác bản gốc.`,
+  'other-value': (id: string, value: string, held: string): Saying => [
+    held ? `Câu “${id}” ghi ${value}, bản gốc là ${held}.` : `Câu “${id}” ghi ${value}, bản gốc thì không.`,
     'Ghi như bản gốc, hoặc bỏ dòng ấy trong bản dịch.',
   ],
 };
@@ -146,8 +146,10 @@ const en: typeof vi = {
     `Question “${id}” differs from the original in type, number of options or right answers.`,
     'Keep the same options, in the same order, with the same marks.',
   ],
-  'other-value': (id) => [
-    `Question “${id}” differs from the original in competency, difficulty, points or {bank}.`,
+  'other-value': (id, value, held) => [
+    held
+      ? `Question “${id}” says ${value}, the original has ${held}.`
+      : `Question “${id}” says ${value}, the original does not.`,
     'Write what the original has, or take the line out of the translation.',
   ],
 };

@@ -20,10 +20,6 @@ const vi = {
     'Bản dịch không có bản gốc tiếng Việt.',
     'Thêm tệp .vi.md cùng tên, hoặc bỏ bản dịch.',
   ],
-  'bad-picture': (what: string): Saying => [
-    `Hình có phần không được dùng: ${what}`,
-    'Lưu lại hình dạng SVG thuần: không mã lệnh, không liên kết hay hình từ bên ngoài.',
-  ],
   'no-front-matter': (): Saying => [
     'Tệp không mở đầu bằng phần khai báo, nên thiếu title.',
     'Thêm ở dòng đầu: ---, rồi title: …, rồi ---.',
@@ -31,26 +27,6 @@ const vi = {
   'front-matter-open': (): Saying => [
     'Phần khai báo không có dòng --- kết thúc.',
     'Thêm dòng --- sau khóa cuối.',
-  ],
-  'raw-html': (): Saying => [
-    'Có mã HTML trong bài.',
-    'Viết bằng Markdown, hoặc đặt trong dấu `…` nếu cần hiện mã.',
-  ],
-  'bad-link': (target: string): Saying => [
-    `Liên kết này không được dùng: ${target}`,
-    'Dùng địa chỉ http(s), đường dẫn trong trang này, hoặc #tên-mục.',
-  ],
-  'foreign-picture': (): Saying => [
-    'Hình lấy từ nơi khác.',
-    'Đặt hình SVG vào thư mục images của học phần và viết images/ten-hinh.svg.',
-  ],
-  'unknown-picture': (name: string): Saying => [
-    `Không có hình ${name} trong học phần.`,
-    'Xem lại tên tệp trong thư mục images.',
-  ],
-  'picture-without-text': (): Saying => [
-    'Hình chưa có lời mô tả.',
-    'Viết lời mô tả trong ngoặc vuông: ![lời mô tả](images/…).',
   ],
   'answers-outside': (): Saying => [
     'Có phương án trả lời nằm ngoài câu hỏi.',
@@ -61,6 +37,10 @@ const vi = {
     'Thêm dòng ``` ở cuối khối.',
   ],
   'never-closed': (): Saying => ['Khối này không được đóng.', 'Thêm một dòng ::: ở cuối khối.'],
+  'almost-container': (): Saying => [
+    'Dòng này gần giống dòng mở hoặc đóng khối, nhưng chưa đúng.',
+    'Viết đúng ba dấu hai chấm ở đầu dòng: :::câu-hỏi{#mã} để mở, ::: để đóng.',
+  ],
   'nothing-to-close': (): Saying => [
     'Dòng ::: này không đóng khối nào.',
     'Bỏ dòng này, hoặc thêm dòng mở ở trên.',
@@ -107,35 +87,11 @@ const en: typeof vi = {
     'The translation has no Vietnamese original.',
     'Add the .vi.md file of the same name, or take the translation out.',
   ],
-  'bad-picture': (what) => [
-    `The picture holds something that is not allowed: ${what}`,
-    'Save it as plain SVG: no scripts, no links or pictures from outside.',
-  ],
   'no-front-matter': () => [
     'The file does not begin with its front matter, so title is missing.',
     'Add on top: ---, then title: …, then ---.',
   ],
   'front-matter-open': () => ['The front matter has no closing ---.', 'Add a line --- after the last key.'],
-  'raw-html': () => [
-    'There is HTML in the text.',
-    'Write Markdown, or put it in `…` if the code itself is meant.',
-  ],
-  'bad-link': (target) => [
-    `This link is not allowed: ${target}`,
-    'Use an http(s) address, a path of this site, or #heading-name.',
-  ],
-  'foreign-picture': () => [
-    'The picture comes from elsewhere.',
-    'Put an SVG into the images folder of the module and write images/name.svg.',
-  ],
-  'unknown-picture': (name) => [
-    `The module has no picture ${name}.`,
-    'Look at the file names in its images folder.',
-  ],
-  'picture-without-text': () => [
-    'The picture has no description.',
-    'Write one in the square brackets: ![description](images/…).',
-  ],
   'answers-outside': () => [
     'Options stand outside a question.',
     'Put the question between a line :::question{#id} and a line :::.',
@@ -145,6 +101,10 @@ const en: typeof vi = {
     'Add a line ``` at its end.',
   ],
   'never-closed': () => ['This container is never closed.', 'Add a line ::: at its end.'],
+  'almost-container': () => [
+    'This line almost opens or closes a container.',
+    'Write exactly three colons at the beginning: :::question{#id} to open, ::: to close.',
+  ],
   'nothing-to-close': () => ['This ::: closes nothing.', 'Take it out, or add the opening line above.'],
   'unknown-container': (name) => [
     `There is no container “${name}”.`,

@@ -1,0 +1,41 @@
+import { BANK, LESSON, QUESTION } from '../content-folder.ts';
+import { type Fault } from './fault.ts';
+
+/** What may be wrong with the lines around questions. One sign too few or too many is one fault, whatever stands after it. */
+export const CONTAINER_FAULTS: Fault[] = [
+  ['no-id', LESSON, '{#oss-1}', '', '16:1'],
+  ['no-id', LESSON, '{#oss-1}', '{#oss-1 #oss-9}', '16:1'],
+  ['bad-id', LESSON, '{#oss-1}', '{#Câu_1}', '16:13'],
+  ['duplicate-id', BANK, '{#oss-3}', '{#oss-2}', '21:1'],
+  ['duplicate-id', BANK, '{#oss-3}', '{#oss-1}', '21:1'],
+  ['unknown-flag', LESSON, '{#oss-1}', '{#oss-1 hard}', '16:20'],
+  ['unknown-flag', BANK, '{#oss-3}', '{#oss-3 many}', '21:1'],
+  ['bad-braces', LESSON, '{#oss-1}', '{#oss-1', '16:12'],
+  ['never-closed', LESSON, 'Xem lại: #kiem-tra-ho-so\n:::', 'Xem lại: #kiem-tra-ho-so', '16:1'],
+  ['never-closed', BANK, 'Năng lực: B1\n:::', 'Năng lực: B1', '6:1'],
+  [
+    'never-closed',
+    LESSON,
+    QUESTION,
+    QUESTION.replace(/:::\n$/, '') + '\n## Sau\n\n- Một\n- [ ] Hai\n\n> Ba\n',
+    '16:1',
+  ],
+  ['nothing-to-close', LESSON, 'Hết bài.', ':::', '32:1'],
+  ['unknown-container', LESSON, 'Hết bài.', ':::note\nChú ý\n:::', '32:1'],
+  ['unknown-container', LESSON, ':::question{#oss-1}', ':::questoin{#oss-1}', '16:1'],
+  ['unknown-container', LESSON, ':::question{#oss-1}', '::: {#oss-1}', '16:1'],
+  ['answers-outside', LESSON, 'Hết bài.', '- [x] Đúng', '32:1'],
+  ['answers-outside', LESSON, ':::question{#oss-1}\n', '', '18:1'],
+  ['answers-outside', BANK, ':::cau-hoi{#oss-3}\n', '', '23:1'],
+  ['code-never-closed', LESSON, 'Hết bài.', '```\nmã', '32:1'],
+  ['code-never-closed', LESSON, 'Hồ sơ còn thiếu', '```\nHồ sơ còn thiếu', '17:1'],
+  ['code-never-closed', LESSON, 'Hết bài.', '~~~~\nmã\n```\n~~~', '32:1'],
+  ['almost-container', LESSON, ':::question{#oss-1}', '::question{#oss-1}', '16:1'],
+  ['almost-container', LESSON, ':::question{#oss-1}', ':: câu-hỏi{#oss-1}', '16:1'],
+  ['almost-container', LESSON, ':::question{#oss-1}', ': Câu hỏi {#oss-1}', '16:1'],
+  ['almost-container', LESSON, ':::question{#oss-1}', '：：：question{#oss-1}', '16:1'],
+  ['almost-container', LESSON, ':::question{#oss-1}', '    :::question{#oss-1}', '16:5'],
+  ['almost-container', LESSON, '#kiem-tra-ho-so\n:::', '#kiem-tra-ho-so\n::', '30:1'],
+  ['almost-container', LESSON, '#kiem-tra-ho-so\n:::', '#kiem-tra-ho-so\n：：：', '30:1'],
+  ['not-supported', LESSON, 'Hết bài.', ':::scenario{#a}\nMở đầu.\n:::', '32:1'],
+];

@@ -1,0 +1,43 @@
+import { MAX_BYTES } from '#features/content/source.ts';
+import { HEAD, LESSON, MODULE, TRANSLATION } from '../content-folder.ts';
+import { GONE, type Fault, WHOLE } from './fault.ts';
+
+/** What may be wrong with files, their front matter and their YAML. */
+export const FILE_FAULTS: Fault[] = [
+  ['missing-key', LESSON, 'title: Kiểm tra hồ sơ\n', '', '2:1'],
+  ['missing-key', MODULE, 'minutes: 30\n', '', '1:1'],
+  ['no-front-matter', LESSON, `${HEAD}\n`, '', '1:1'],
+  ['front-matter-open', LESSON, '2026-11-20\n---', '2026-11-20', '1:1'],
+  ['yaml-colon', LESSON, 'title: Kiểm tra hồ sơ', 'title: Kiểm tra: hồ sơ', '2:16'],
+  ['unknown-key', LESSON, 'minutes: 12', 'minute: 12', '4:1'],
+  ['unknown-key', MODULE, 'pass: 75', 'passs: 75', '7:3'],
+  ['unknown-key', 'law.yaml', 'issued: 2025-06-09', 'isued: 2025-06-09', '4:3'],
+  ['wrong-value', LESSON, 'minutes: 12', 'minutes: mười', '4:10'],
+  ['wrong-value', LESSON, 'checked-on: 2026-11-20', 'checked-on: 2026-02-30', '7:13'],
+  ['wrong-value', LESSON, 'competency: B2', 'competency: B2\nalso: [B1, B2, B3]', '6:7'],
+  ['wrong-value', MODULE, 'pass: 75', 'pass: 175', '7:9'],
+  ['duplicate-document', 'law.yaml', '- id: 61/2018/NĐ-CP', '- id: 118/2025/NĐ-CP', '9:7'],
+  ['same-address', 'law.yaml', '- id: 61/2018/NĐ-CP', '- id: 118/2025/ND-CP', '9:7'],
+  ['ends-before-start', 'law.yaml', 'expires: 2025-06-30', 'expires: 2015-06-30', '13:12'],
+  ['yaml-no-colon', LESSON, 'minutes: 12', 'minutes 12', '4:1'],
+  ['yaml-indent', MODULE, '  pass: 75', '   pass: 75', '7:4'],
+  ['yaml-tab', MODULE, '  pass: 75', '\tpass: 75', '7:1'],
+  ['yaml-quote', LESSON, 'title: Kiểm tra hồ sơ', 'title: "Kiểm tra hồ sơ', '2:8'],
+  ['yaml-after-quote', LESSON, 'title: Kiểm tra hồ sơ', 'title: "Kiểm tra" hồ sơ', '2:19'],
+  ['yaml-bracket', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [118/2025/NĐ-CP', '6:6'],
+  ['yaml-closing', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [118/2025/NĐ-CP]]', '6:22'],
+  ['yaml-duplicate', LESSON, 'minutes: 12', 'minutes: 12\ntitle: Hai', '5:1'],
+  ['yaml-start', LESSON, 'title: Kiểm tra hồ sơ', 'title: @hồ sơ', '2:8'],
+  ['yaml-broken', LESSON, 'law: [118/2025/NĐ-CP]', 'law: [118/2025/NĐ-CP,,]', '6:22'],
+  ['line-too-long', LESSON, 'Hết bài.', 'a'.repeat(20_001), '32:20000'],
+  ['unreadable-character', LESSON, 'Hết bài.', 'Hết \u202ebài.', '32:5'],
+  ['too-deep', LESSON, 'Hết bài.', '>'.repeat(13), '32:1'],
+  ['too-big', LESSON, WHOLE, 'a'.repeat(MAX_BYTES + 1), '1:1'],
+  ['unknown-file', 'modules/01-mot-cua/Bài 9.md', WHOLE, 'Gì?', '1:1'],
+  ['missing-file', 'law.yaml', WHOLE, GONE, '1:1'],
+  ['missing-file', 'competencies.yaml', WHOLE, GONE, '1:1'],
+  ['missing-file', 'glossary.yaml', WHOLE, GONE, '1:1'],
+  ['missing-file', MODULE, WHOLE, GONE, '1:1'],
+  ['duplicate-lesson', 'modules/01-mot-cua/02-kiem-tra.vi.md', WHOLE, `${HEAD}Bài khác.`, '1:1'],
+  ['no-original', LESSON, WHOLE, GONE, `${TRANSLATION} 1:1`],
+];
