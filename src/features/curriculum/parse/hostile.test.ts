@@ -15,6 +15,8 @@ const check = (text: string | Uint8Array, path = LESSON) =>
 /** Generous: what takes a second alone may take several beside other work. Without limits these take minutes. */
 const SECONDS = 20_000;
 
+const lines = (line: (i: number) => string) => Array.from({ length: 30_000 }, (_, i) => line(i)).join('\n');
+
 const hostile: [string, string][] = [
   ['a line of two megabytes', 'a'.repeat(2 * 1024 * 1024)],
   ['ten thousand quotes in each other', '>'.repeat(10_000)],
@@ -37,6 +39,13 @@ const hostile: [string, string][] = [
     'one question of fifty thousand labels',
     `:::question{#a}\nGì?\n- [x] a\n- [ ] b\n${'Luật: a\n'.repeat(50_000)}:::`,
   ],
+  ['pairs without end', `:::question{#a}\nGì?\n${lines((i) => `- a${i} → b${i}`)}\n:::`],
+  ['texts without end', `:::question{#a}\nGì?\n${lines((i) => `- = a${i}`)}\n:::`],
+  ['steps without end', `:::question{#a}\nGì?\n${lines((i) => `${i % 100}. a${i}`)}\n:::`],
+  ['gaps without end', `:::question{#a}\nGì?\n\n${lines((i) => `[[a${i}]]`)}\n:::`],
+  ['gaps in each other', `:::question{#a}\nGì?\n\n${`${'[['.repeat(9_000)}\n`.repeat(20)}\n:::`],
+  ['a list of bars', `:::question{#a}\nGì?\n\n${`[[${'|'.repeat(15_000)}]]\n`.repeat(20)}\n:::`],
+  ['arrows without end', `:::question{#a}\nGì?\n${`- ${'→ '.repeat(6_000)}\n`.repeat(20)}\n:::`],
   ['braces without end', `:::question${'{a}'.repeat(6_000)}`],
   ['blanks without end', `${' '.repeat(19_000)}a\n`.repeat(25)],
   ['front matter that is never closed', `---\n${'a: b\n'.repeat(90_000)}`],

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '#features/content/finding.ts';
 import { placeIn, type Source } from '#features/content/source.ts';
 import { finding } from '../findings/finding.ts';
+import { MOST_OPTIONS } from '../given.ts';
 import type { AnswerKey, QuestionCitation } from '../question.ts';
 import type { WorkingCalendar } from '../working-calendar.ts';
 import { answerFormOf } from './answer-form.ts';
@@ -88,6 +89,8 @@ const READERS: Record<MarkerSet, (written: Written) => ReadKey> = {
 function readAnswers(written: Written): ReadKey {
   const { options, cloze, place, flags } = written;
   const [first] = options;
+  const count = options.length + cloze.gaps.length;
+  if (count > MOST_OPTIONS) return refuse(finding(place, 'too-many-answers', count, MOST_OPTIONS));
   if (first && cloze.gaps.length > 0) return refuse(finding(first.place, 'gaps-and-options'));
   if (!first && cloze.gaps.length === 0) return refuse(finding(place, 'no-answers'));
   const other = options.find(({ marker }) => marker.set !== first?.marker.set);

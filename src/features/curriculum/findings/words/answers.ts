@@ -2,6 +2,10 @@ import type { Saying } from '#features/content/finding.ts';
 
 /** What a check says of answers that are typed, put in order or matched. Each is what is wrong, then how to mend it. */
 const vi = {
+  'too-many-answers': (count: number, most: number): Saying => [
+    `Câu hỏi có ${count} phương án hoặc chỗ trống, nhiều hơn ${most}.`,
+    'Chia thành nhiều câu.',
+  ],
   'no-accepted-value': (): Saying => ['Chưa có đáp án đúng.', 'Thêm một dòng “- = đáp án”.'],
   'mute-known-wrong': (): Saying => [
     'Dòng ≠ chưa có lời nhận xét, nên không có tác dụng.',
@@ -92,6 +96,10 @@ const vi = {
 };
 
 const en: typeof vi = {
+  'too-many-answers': (count, most) => [
+    `The question has ${count} options or gaps, more than ${most}.`,
+    'Make several questions of it.',
+  ],
   'no-accepted-value': () => ['There is no right answer.', 'Add a line “- = answer”.'],
   'mute-known-wrong': () => [
     'The ≠ line has no feedback, so it does nothing.',

@@ -168,6 +168,11 @@ test('with boxes, arrows and numbers in the question are words', () => {
   expect(keyOf(lines)).toEqual({ kind: 'single', options: 2, right: 0 });
 });
 
+test('more options than anybody reads are refused', () => {
+  const many = Array.from({ length: 51 }, (_, i) => `- = từ ${i}`).join('\n');
+  expect(read(`Gì?\n\n${many}`).found).toEqual(['too-many-answers 4:1']);
+});
+
 test('a flag stands only where it means something', () => {
   const choice = 'Gì?\n\n- [x] a\n  > A.\n- [ ] b\n  > B.';
   expect(read(choice, ' exact').found).toEqual(['unknown-flag 4:1']);
