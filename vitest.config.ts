@@ -6,7 +6,8 @@ const ALONE = ['src/features/accounts/sign-in.test.ts', 'src/server/lock.test.ts
 const common = {
   globalSetup: ['tests/support/template.ts'],
   testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // A database is dropped only after a checkpoint, which a busy disk makes wait.
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
