@@ -67,3 +67,29 @@ export function deltasOf(
 }
 
 const ids = (versions: Version[]) => versions.map(({ versionId }) => versionId);
+
+/** What was assigned to a person, and what came of it. `right`: how many questions, once it is submitted. */
+export type AssignedDelta = {
+  deltaId: string;
+  documentId: string;
+  dueOn: Day;
+  questions: number;
+  attempt: { id: string; deadline: Date; submittedAt: Date | null } | undefined;
+  right: number | undefined;
+};
+
+export type DeltaStatus = 'todo' | 'doing' | 'done' | 'late';
+
+/** After its last day it can still be answered. */
+export function statusOf({ attempt, dueOn }: AssignedDelta, day: Day): DeltaStatus {
+  if (attempt?.submittedAt) return 'done';
+  if (day > dueOn) return 'late';
+  return attempt ? 'doing' : 'todo';
+}
+
+/** What is still to be answered, what is due first at the top. */
+export function openOf(assigned: AssignedDelta[]): AssignedDelta[] {
+  return assigned
+    .filter(({ attempt }) => !attempt?.submittedAt)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}

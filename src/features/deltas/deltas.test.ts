@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { deltaAssignments, deltaChecks, evidence, markings, moduleProgress } from '#db/schema/index.ts';
-import { endPosting, startPosting } from '#features/agencies/commands/postings.ts';
+import { endPosting, startPosting, transferPerson } from '#features/agencies/commands/postings.ts';
+import { scopeOver } from '#features/agencies/scope.ts';
 import { verifyChain } from '#features/audit/queries.ts';
 import { startAttempt } from '#features/checks/commands/start.ts';
 import { attemptsOf as attemptsAtModules, pastAttempts } from '#features/checks/queries.ts';
@@ -24,7 +25,10 @@ import { must, person, smallProvince, type Places } from '#tests/support/roster.
 import { assignDelta } from './commands/assign.ts';
 import { startDelta } from './commands/start.ts';
 import { deltasOfDocument, documentsWithDeltas } from './queries/deltas.ts';
+import { assignedTo } from './queries/assigned.ts';
 import { offerOf } from './queries/offer.ts';
+import { peopleWithDelta } from './queries/people.ts';
+import { assignedFor, deltasInScope, questionsFor } from './queries/progress.ts';
 
 const at = testDatabase();
 const REWRITE_DAY = '2027-03-04';
@@ -183,6 +187,55 @@ test('where the replacement rests on ended law by then, there is nothing to answ
   must(await publishContent(at.db, filesOf(EXPIRING), noonOf('2027-03-05')));
   expect(await start(ada, deltaId)).toEqual({ ok: false, reason: 'nothing_to_answer' });
 });
+
+test('how many have submitted and were right is counted per question, and by agency only in the scope', async () => {
+  const ada = await inPractice('AG-1', true);
+  const bob = await inPractice('AG-2', true);
+  await inPractice('AG-3', true);
+  must(await transferTo(places.chauDoc, bob));
+  await rewrite();
+  const { deltaId } = must(await assign());
+  for (const [personId, right] of [
+    [ada, false],
+    [bob, true],
+  ] as const)
+    await finish(
+      at.db,
+      { personId, attemptId: must(await start(personId, deltaId)).attemptId, right },
+      later,
+    );
+
+  expect(await assignedFor(at.db, DOCUMENT)).toMatchObject([{ deltaId, people: 3, done: 2 }]);
+  const counted = { questionId: 'oss-1', assigned: 3, submitted: 2, right: 1 };
+  expect(await questionsFor(at.db, DOCUMENT)).toEqual([counted]);
+  expect((await assignedTo(at.db, ada))[0]).toMatchObject({ deltaId, questions: 1, right: 0 });
+
+  const seenFrom = async (agencyId: string) =>
+    (await deltasInScope(at.db, scopeOver([agencyId]), '2027-03-06')).map(({ nameVi, people, done }) => [
+      ...[nameVi, people, done],
+    ]);
+  expect(await seenFrom(places.longXuyen)).toEqual([['Phường Long Xuyên', 2, 1]]);
+  expect(await seenFrom(places.province)).toHaveLength(2);
+  const asked = { today: '2027-03-06', deltaId, agencyId: undefined };
+  const named = async (agencyId: string) => {
+    const within = { ...asked, scope: scopeOver([agencyId]) };
+    const { people } = await peopleWithDelta(at.db, within, 'vi', { limit: 50, offset: 0 });
+    return people.map(({ staffCode, right }) => [staffCode, right]);
+  };
+  expect(await named(places.longXuyen)).toEqual([
+    ['AG-3', undefined],
+    ['AG-1', 0],
+  ]);
+  expect(await named(places.chauDoc)).toEqual([['AG-2', 1]]);
+});
+
+const later = noonOf('2027-03-05');
+const transferTo = (agencyId: string, personId: string) =>
+  transferPerson(
+    at.db,
+    { actorId: null, personId, agencyId, position: 'one-stop-officer', from: '2027-03-01' },
+    noonOf('2027-03-01'),
+  );
 
 const start = (personId: string, deltaId: string) =>
   startDelta(at.db, { personId, deltaId, seed }, noonOf('2027-03-05'));
