@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   foreignKey,
   integer,
   jsonb,
@@ -14,8 +16,12 @@ import type { DrawnQuestion, QuestionResult } from '#features/checks/attempt.ts'
 import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
+import { deltaAssignments } from './deltas.ts';
 
-/** One person taking one check once: what was drawn at the start. Never changed. */
+/**
+ * One person taking one check once: what was drawn at the start. Never changed. It is of a module or of a delta check,
+ * and whatever counts a module's attempts finds no other.
+ */
 export const attempts = pgTable(
   'attempts',
   {
@@ -23,9 +29,8 @@ export const attempts = pgTable(
       .notNull()
       .references(() => people.id),
     id: uuid().notNull().defaultRandom(),
-    moduleId: text()
-      .notNull()
-      .references(() => modules.id),
+    moduleId: text().references(() => modules.id),
+    deltaId: uuid(),
     /** 1, 2, 3 … of this person and module: two starts at once cannot both be number 2. */
     number: integer().notNull(),
     /** Sixty-four random bits in hex, from which the draw and the order of options follow. */
@@ -40,6 +45,13 @@ export const attempts = pgTable(
   (table) => [
     primaryKey({ columns: [table.personId, table.id] }),
     unique().on(table.personId, table.moduleId, table.number),
+    unique().on(table.personId, table.deltaId),
+    foreignKey({
+      name: 'attempts_of_assignment',
+      columns: [table.personId, table.deltaId],
+      foreignColumns: [deltaAssignments.personId, deltaAssignments.deltaId],
+    }),
+    check('attempts_of_one_check', sql`(${table.moduleId} is null) <> (${table.deltaId} is null)`),
   ],
 );
 
@@ -71,9 +83,7 @@ export const markings = pgTable(
       .references(() => people.id),
     attemptId: uuid().notNull(),
     number: integer().notNull(),
-    moduleId: text()
-      .notNull()
-      .references(() => modules.id),
+    moduleId: text().references(() => modules.id),
     cause: text().$type<'submission' | 'correction'>().notNull(),
     /** Share of the points, 0..1. */
     score: real().notNull(),

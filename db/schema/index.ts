@@ -5,6 +5,7 @@ export * from './audit.ts';
 export * from './checks.ts';
 export * from './competency.ts';
 export * from './curriculum.ts';
+export * from './deltas.ts';
 export * from './law.ts';
 export * from './requirements.ts';
 export * from './search.ts';

@@ -1,7 +1,8 @@
 import { accounts } from '#features/accounts/actions.ts';
 import { answers } from '#features/answers/actions.ts';
 import { checks } from '#features/checks/actions.ts';
+import { deltas } from '#features/deltas/actions.ts';
 import { practice } from '#features/practice/actions.ts';
 import { reports } from '#features/reports/actions.ts';
 
-export const server = { accounts, answers, checks, practice, reports };
+export const server = { accounts, answers, checks, deltas, practice, reports };

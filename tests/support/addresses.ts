@@ -19,6 +19,7 @@ export const ADDRESSES: Record<string, string> = {
   '/law': '/law?q=118',
   '/law/[document]': '/law/118-2025-nd-cp',
   '/studio': '/studio',
+  '/studio/deltas/[document]': '/studio/deltas/118-2025-nd-cp',
   '/office/agencies': '/office/agencies',
   '/office/competency': '/office/competency',
   '/office/competency.csv': '/office/competency.csv',
@@ -28,6 +29,7 @@ export const ADDRESSES: Record<string, string> = {
   '/office/completion.csv': '/office/completion.csv',
   '/office/completion/people': '/office/completion/people',
   '/office/completion/people.csv': '/office/completion/people.csv?status=late',
+  '/office/deltas': '/office/deltas',
   '/office/people': '/office/people',
 };
 
@@ -41,6 +43,8 @@ export const ELSEWHERE: Record<string, string> = {
   '/attempts/[attempt]': 'needs an attempt',
   '/attempts/[attempt]/questions/[number]': 'needs an attempt',
   '/attempts/[attempt]/review': 'needs an attempt',
+  '/deltas/[delta]': 'needs a delta check',
+  '/office/deltas/[delta]': 'needs a delta check',
   '/office/people/[person]': 'needs a person',
   '/office/people/[person]/invitation': 'needs a person',
   '/office/people/[person]/roles': 'needs a person',

@@ -13,6 +13,7 @@ export const FEATURES = [
   'answers',
   'checks',
   'practice',
+  'deltas',
   'studio',
   'reports',
 ];

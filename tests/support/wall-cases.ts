@@ -49,12 +49,14 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/attempts/[attempt]': ({ submitted }) => [`/attempts/${submitted}`],
   '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
   '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
+  '/deltas/[delta]': (_, { content }) => [`/deltas/${content.delta}`],
   '/results': always('/results'),
   '/search': always('/search?q=ho+so'),
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
   '/studio': always('/studio'),
+  '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
 
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
@@ -66,6 +68,9 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/office/completion.csv': filtered('/office/completion.csv'),
   '/office/completion/people': filtered('/office/completion/people'),
   '/office/completion/people.csv': filtered('/office/completion/people.csv'),
+  '/office/deltas': always('/office/deltas'),
+  '/office/deltas/[delta]': (_, { content, agencies }) =>
+    ['', `?agency=${agencies.thoaiSon}`, '?page=1'].map((query) => `/office/deltas/${content.delta}${query}`),
   '/office/people': filtered('/office/people'),
   '/office/people/[person]': ({ personId }) => [`/office/people/${personId}`],
   '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
@@ -101,6 +106,8 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),
   'checks.submit': ({ open }) => ({ attemptId: open }),
+  'deltas.assign': (_, { content }) => ({ document: content.document }),
+  'deltas.start': (_, { content }) => ({ deltaId: content.delta }),
   'reports.confirmPassword': () => ({ password: 'not the password' }),
 };
 

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { lessonVersions, pictures } from '#db/schema/index.ts';
+import { deltaAssignments, deltaChecks, lessonVersions, pictures } from '#db/schema/index.ts';
 import { grantRole, type NewGrant } from '#features/accounts/commands/roles.ts';
 import { createAgency } from '#features/agencies/commands/agencies.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -28,7 +28,7 @@ export type WallOffice = {
   members: Map<Asking, Target>;
   hidden: Target;
   agencies: { province: string; thoaiSon: string; anPhu: string };
-  content: { module: string; lesson: string; document: string; picture: string };
+  content: { module: string; lesson: string; document: string; picture: string; delta: string };
   practice: { versionId: string; lessonVersionId: string };
   /** What would betray somebody of An Phú. */
   traces: string[];
@@ -72,17 +72,37 @@ export async function makeWallOffice(db: Database): Promise<WallOffice> {
     await grant(db, members.get(role)!, role, scopeId);
   await grant(db, members.get('province')!, 'office', agencies.province);
   await grant(db, members.get('provinceAdmin')!, 'admin', agencies.province);
+  const delta = await assignedTo(db, [...members.values(), hidden]);
   // Of somebody hidden even the roles tell something.
   await grant(db, hidden, 'lead', agencies.anPhu);
   const sessions = new Map<Asking, string>();
   for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
   const traces = [HIDDEN.staffCode, HIDDEN.fullName, hidden.personId, hidden.open, hidden.submitted];
-  return { sessions, members, hidden, agencies, ...(await contentOf(db)), traces };
+  return { sessions, members, hidden, agencies, ...(await contentOf(db, delta)), traces };
 }
 
 /** More people in An Phú, who have done something: nobody in Thoại Sơn may notice. */
-export async function letAnPhuGrow(db: Database, { agencies }: WallOffice): Promise<void> {
-  for (const someone of LATER) await member(db, someone, agencies.anPhu);
+export async function letAnPhuGrow(db: Database, { agencies, content }: WallOffice): Promise<void> {
+  const come: Target[] = [];
+  for (const someone of LATER) come.push(await member(db, someone, agencies.anPhu));
+  await assignedTo(db, come, content.delta);
+}
+
+/** A delta check for everybody: its document has not ended, so it is written as the command would store it. */
+async function assignedTo(db: Database, people: Target[], known?: string): Promise<string> {
+  const deltaId = known ?? (await newDelta(db, people[0]!.personId));
+  const [question] = await currentQuestions(db, ['les-1']);
+  const questions = [{ questionId: 'les-1', versionId: question!.versionId }];
+  const assigned = people.map(({ personId }) => ({ personId, deltaId, questions }));
+  await db.insert(deltaAssignments).values(assigned);
+  return deltaId;
+}
+
+async function newDelta(db: Database, assignedBy: string): Promise<string> {
+  const now = new Date();
+  const made = { documentId: '118/2025/NĐ-CP', assignedBy, assignedAt: now, dueOn: dayOf(now) };
+  const [row] = await db.insert(deltaChecks).values(made).returning({ id: deltaChecks.id });
+  return row!.id;
 }
 
 async function grant(db: Database, { personId }: Target, role: NewGrant['role'], scopeId: string | null) {
@@ -114,11 +134,11 @@ async function member(db: Database, someone: Cast, agencyId: string): Promise<Ta
   return { personId, submitted, open: await start('fedcba9876543210') };
 }
 
-async function contentOf(db: Database): Promise<Pick<WallOffice, 'content' | 'practice'>> {
+async function contentOf(db: Database, delta: string): Promise<Pick<WallOffice, 'content' | 'practice'>> {
   const [picture] = await db.select({ hash: pictures.hash }).from(pictures);
   const [version] = await db.select({ id: lessonVersions.id }).from(lessonVersions);
   const [question] = await currentQuestions(db, ['les-1']);
-  const names = { module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
+  const names = { delta, module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
   return {
     content: { ...names, picture: picture?.hash ?? '' },
     practice: { versionId: question?.versionId ?? '', lessonVersionId: version?.id ?? '' },

@@ -28,12 +28,14 @@ export const PAGES: Record<string, Rule> = {
   '/attempts/[attempt]': 'signed-in',
   '/attempts/[attempt]/questions/[number]': 'signed-in',
   '/attempts/[attempt]/review': 'signed-in',
+  '/deltas/[delta]': 'signed-in',
   '/results': 'signed-in',
   '/search': 'signed-in',
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 
   '/studio': ['trainer'],
+  '/studio/deltas/[document]': ['trainer'],
 
   '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
@@ -45,6 +47,8 @@ export const PAGES: Record<string, Rule> = {
   '/office/completion.csv': OFFICE,
   '/office/completion/people': OFFICE,
   '/office/completion/people.csv': OFFICE,
+  '/office/deltas': OFFICE,
+  '/office/deltas/[delta]': OFFICE,
   '/office/people': ['lead', 'office', 'admin'],
   '/office/people/[person]': ['lead', 'office', 'admin'],
   '/office/people/[person]/invitation': ['office', 'admin'],
@@ -71,6 +75,8 @@ export const ACTIONS: Record<string, Rule> = {
   'checks.answer': 'signed-in',
   'checks.flag': 'signed-in',
   'checks.submit': 'signed-in',
+  'deltas.assign': ['trainer'],
+  'deltas.start': 'signed-in',
   'reports.confirmPassword': OFFICE,
 };
 

@@ -41,19 +41,21 @@ export function draw(
     if (fitting.length < line.count) return { ok: false, reason: 'too_few_questions' };
     taken.push(...unseenFirst(fitting, seen, chance).slice(0, line.count));
   }
-  const drawn = shuffled(taken, chance).map(({ questionId, versionId, kind, options, computed }) => {
+  return { ok: true, drawn: formOf(taken, seen, chance) };
+}
+
+/** All of these questions, by the same rules. */
+export function drawAll(questions: Drawable[], seen: ReadonlySet<string>, seed: string): DrawnQuestion[] {
+  return formOf(questions, seen, chanceFrom(seed));
+}
+
+function formOf(taken: Drawable[], seen: ReadonlySet<string>, chance: Chance): DrawnQuestion[] {
+  return shuffled(taken, chance).map(({ questionId, versionId, kind, options, computed }) => {
     const order = shuffled([...Array(options).keys()], chance);
     const variant = computed ? unseenVariant(questionId, computed, seen, chance) : ONLY_VARIANT;
-    return {
-      questionId,
-      versionId,
-      kind,
-      order,
-      variant,
-      seenBefore: seen.has(shownAs(questionId, variant)),
-    };
+    const seenBefore = seen.has(shownAs(questionId, variant));
+    return { questionId, versionId, kind, order, variant, seenBefore };
   });
-  return { ok: true, drawn };
 }
 
 const MOST_DRAWS = 50;

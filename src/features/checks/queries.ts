@@ -8,7 +8,9 @@ import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from '.
 export type Attempt = {
   personId: string;
   id: string;
-  moduleId: string;
+  /** Null of a delta check, which is of no module. */
+  moduleId: string | null;
+  deltaId: string | null;
   number: number;
   drawn: DrawnQuestion[];
   passMark: number;
@@ -139,7 +141,7 @@ export type AttemptInList = {
   passed: boolean | null;
 };
 
-/** All attempts of a person with the newest result of each, newest attempt first. */
+/** All attempts of a person at checks of modules with the newest result of each, newest attempt first. */
 export async function attemptsOf(
   db: Database,
   personId: string,
@@ -148,7 +150,7 @@ export async function attemptsOf(
   const rows = await db
     .selectDistinctOn([attempts.startedAt, attempts.id], {
       id: attempts.id,
-      moduleId: attempts.moduleId,
+      moduleId: modules.id,
       module: modules.title,
       number: attempts.number,
       startedAt: attempts.startedAt,

@@ -11,27 +11,16 @@ import { lessonToRead } from '#features/curriculum/queries/lessons.ts';
 import { statusOn } from '#features/law/document.ts';
 import { documentAt, lessonsOnEndedLaw } from '#features/law/queries.ts';
 import { answerInPractice } from '#features/practice/commands.ts';
-import { BANK, edited, filesOf, LESSON, MODULE, TREE, type Texts } from '#tests/support/content-folder.ts';
+import { BANK, edited, filesOf, LESSON, type Texts } from '#tests/support/content-folder.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { DAY_AFTER, DOCUMENT, EXPIRING, LAST_DAY, noonOf } from '#tests/support/ended-law.ts';
 import { must, person } from '#tests/support/roster.ts';
 import { workList } from './queries.ts';
 
 /** A lesson and its question rest on a document that holds for the last time on 28 February 2027. */
 
-const DOCUMENT = '66.7/2025/NQ-CP';
-const LAST_DAY = '2027-02-28';
-const DAY_AFTER = '2027-03-01';
 const SEEDS = ['0', '1', '2', '3', '4', '5'].map((digit) => digit.repeat(16));
 
-const FOURTH = TREE[BANK]!.slice(TREE[BANK]!.indexOf(':::cau-hoi')).replace('oss-3', 'oss-4');
-const EXPIRING: Texts = {
-  ...TREE,
-  [LESSON]: TREE[LESSON]!.replace('law: [118/2025/NĐ-CP]', `law: [${DOCUMENT}]`)
-    .replace('{#oss-1}', '{#oss-1 bank}')
-    .replace('118/2025/NĐ-CP, Điều 11', DOCUMENT),
-  [BANK]: `${TREE[BANK]}\n${FOURTH}`,
-  [MODULE]: TREE[MODULE]!.replace(/ +- \{ competency: B1.+\n/, '').replace(/count: 1/, 'count: 2'),
-};
 const REPLACED: Texts = {
   ...EXPIRING,
   'law.yaml': `${edited('law.yaml', '  expires: 2027-02-28\n', '')['law.yaml']}- id: 1/2027/NĐ-CP
@@ -43,7 +32,6 @@ const REPLACED: Texts = {
 };
 
 const at = testDatabase();
-const noonOf = (day: string) => new Date(`${day}T05:00:00Z`);
 
 describe.each([
   ['expired', EXPIRING, []],

@@ -12,6 +12,7 @@ export const LEARNER_PAGES = {
 const OFFICE_PAGES = {
   completion: { path: '/office/completion', icon: 'list' },
   competency: { path: '/office/competency', icon: 'chart' },
+  deltas: { path: '/office/deltas', icon: 'clock' },
   people: { path: '/office/people', icon: 'people' },
   agencies: { path: '/office/agencies', icon: 'agency' },
   studio: { path: '/studio', icon: 'pen' },

@@ -42,11 +42,10 @@ export async function startAttempt(
 
     const form = await drawForm(tx, personId, moduleId, plan, seed, now);
     if (!form.ok) return form;
-    const attemptId = await storeAttempt(
-      tx,
-      { personId, moduleId, seed, plan, number: permit.number, drawn: form.drawn },
-      now,
-    );
+    const { number } = permit;
+    const attempt = { personId, of: { moduleId }, number, seed, drawn: form.drawn, plan };
+    const attemptId = await storeAttempt(tx, attempt, now);
+    await beginModule(tx, personId, moduleId, now);
     return { ok: true, attemptId, resumed: false };
   });
 }
@@ -63,7 +62,8 @@ async function drawForm(
   return draw(bank, plan.blueprint, await seenOf(tx, personId, bank), seed);
 }
 
-async function seenOf(tx: Database, personId: string, bank: Drawable[]): Promise<Set<string>> {
+/** Which of these questions the person was shown, in any version. */
+export async function seenOf(tx: Database, personId: string, bank: Drawable[]): Promise<Set<string>> {
   if (bank.length === 0) return new Set();
   const ids = bank.map(({ questionId }) => questionId);
   const rows = await tx
@@ -73,35 +73,28 @@ async function seenOf(tx: Database, personId: string, bank: Drawable[]): Promise
   return new Set(rows.map(({ questionId, variant }) => shownAs(questionId, variant)));
 }
 
+/** What is taken and by which rules: the check of a module, or a delta check. */
 type Form = {
   personId: string;
-  moduleId: string;
-  seed: string;
-  plan: CheckPlan;
+  of: { moduleId: string } | { deltaId: string };
   number: number;
+  seed: string;
   drawn: DrawnQuestion[];
+  plan: Pick<CheckPlan, 'pass' | 'show' | 'minutes'>;
 };
 
-async function storeAttempt(
+/** Within the caller's transaction, which holds the person's lock. What is drawn counts as shown from now on. */
+export async function storeAttempt(
   tx: Database,
-  { personId, moduleId, seed, plan, number, drawn }: Form,
+  { personId, of, number, seed, drawn, plan: { pass, show, minutes } }: Form,
   now: Date,
 ): Promise<string> {
+  const rules = { passMark: pass, show, startedAt: now, deadline: deadlineOf(now, minutes) };
   const [attempt] = await tx
     .insert(attempts)
-    .values({
-      personId,
-      moduleId,
-      number,
-      seed,
-      drawn,
-      passMark: plan.pass,
-      show: plan.show,
-      startedAt: now,
-      deadline: deadlineOf(now, plan.minutes),
-    })
+    .values({ personId, ...of, number, seed, drawn, ...rules })
     .returning({ id: attempts.id });
-  if (!attempt) throw new Error(`Attempt ${number} at ${moduleId} was not stored`);
+  if (!attempt) throw new Error(`Attempt ${number} of ${personId} was not stored`);
   const shown = drawn.map(({ questionId, variant }) => ({
     personId,
     questionId,
@@ -111,6 +104,5 @@ async function storeAttempt(
     firstSeenAt: now,
   }));
   await tx.insert(sightings).values(shown).onConflictDoNothing();
-  await beginModule(tx, personId, moduleId, now);
   return attempt.id;
 }

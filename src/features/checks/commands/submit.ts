@@ -101,7 +101,7 @@ async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<
   });
   const fresh = marked.filter(({ seenBefore }) => !seenBefore).map(({ piece }) => piece);
   await recordEvidence(tx, personId, fresh, now);
-  await refreshModule(tx, personId, moduleId, now);
+  if (moduleId) await refreshModule(tx, personId, moduleId, now);
 }
 
 type Marked = { result: QuestionResult; piece: EvidencePiece; seenBefore: boolean };
