@@ -8,7 +8,7 @@ const vi = {
   offered: (questions: number, people: number) =>
     `${questions} câu đã có bản mới, ${people} người đã trả lời đúng bản cũ và chưa được giao.`,
   missing: (count: number, ids: string[]) =>
-    `${count} câu chưa có bản mới: ${ids.join(', ')}. Viết lại rồi giao sau cũng được: người đã được giao câu khác không bị giao lại câu đó.`,
+    `${count} câu chưa có bản mới: ${ids.join(', ')}. Viết lại rồi giao sau cũng được: không ai bị giao lại câu đã giao.`,
   nobody: 'Hiện không có ai cần giao.',
   due: (days: number, day: string) => `Hạn trả lời: ${days} ngày, đến hết ${day} nếu giao hôm nay.`,
   privacy: 'Ở đây chỉ có số người, không có tên. Tên do cơ quan của từng người xem.',
