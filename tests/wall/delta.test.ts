@@ -49,7 +49,8 @@ beforeAll(async () => {
     ];
   });
   server = await place.start();
-  [trainer, learner, lead] = sessions.map((session) => new Visitor(server.origin, session)) as never;
+  const visitors = sessions.map((session) => new Visitor(server.origin, session));
+  [trainer, learner, lead] = visitors as [Visitor, Visitor, Visitor];
 });
 afterAll(() => place.remove());
 
