@@ -4,6 +4,7 @@ import type { QuestionKind } from './question.ts';
 /** What is said wherever a question is answered, in practice and in a check. */
 const vi = {
   how: {
+    scenario: 'Chọn một cách xử lý.',
     single: 'Chọn một.',
     multiple: 'Chọn tất cả ý đúng.',
     'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
@@ -36,6 +37,7 @@ const vi = {
 
 const en: typeof vi = {
   how: {
+    scenario: 'Choose what to do.',
     single: 'Choose one.',
     multiple: 'Choose all that apply.',
     'true-false': 'Choose True or False for each statement.',

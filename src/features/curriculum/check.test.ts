@@ -78,7 +78,6 @@ test.each([
 });
 
 test.each([
-  ['a scenario', ':::tình-huống{#a}\n### Bắt đầu {#start}\n- Nhận → #b {0}\n:::'],
   ['working days', ':::question{#a working-days}\nNgày hẹn trả là ngày nào?\n\ndays: 3 .. 10\n:::'],
 ])('%s is said not to be supported yet, and never taken for something else', (_, container) => {
   const { findings } = checkContent(filesOf(edited(LESSON, 'Hết bài.', container)), TODAY);

@@ -53,6 +53,7 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
     ...file.questions.flatMap(checkQuestion),
     ...checkReferences(file, known),
     ...checkReviews(file, isBank),
+    ...(isBank ? scenariosIn(file) : []),
   ];
   const checkBoth = ({ vi, en }: Translated, isBank: boolean) => [
     ...[vi, en].flatMap((file) => (file ? checkFile(file, isBank) : [])),
@@ -63,6 +64,11 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
     ...module.lessons.flatMap((lesson) => checkBoth(lesson, false)),
     ...(module.bank ? checkBoth(module.bank, true) : []),
   ];
+}
+
+/** A check asks for answers; a scenario is for practice. */
+function scenariosIn({ questions }: ParsedFile): Finding[] {
+  return questions.flatMap(({ scenes, place }) => (scenes ? [finding(place, 'scenario-in-bank')] : []));
 }
 
 function repeated<Item>(

@@ -25,7 +25,7 @@ export function checkTranslation(original: ParsedFile, translation: ParsedFile):
 function differences(original: ParsedQuestion, translation: ParsedQuestion): Finding[] {
   const { id, place } = translation;
   if (original.key && translation.key && !askTheSame(original.key, translation.key))
-    return [finding(place, 'other-shape', id)];
+    return [finding(place, original.scenes && translation.scenes ? 'other-scenes' : 'other-shape', id)];
   const values = (question: ParsedQuestion) => [
     question.competency?.code,
     question.level,

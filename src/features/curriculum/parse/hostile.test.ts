@@ -37,6 +37,11 @@ const hostile: [string, string][] = [
     'one question of fifty thousand labels',
     `:::question{#a}\nGì?\n- [x] a\n- [ ] b\n${'Luật: a\n'.repeat(50_000)}:::`,
   ],
+  ['one scenario of thirty thousand scenes', `:::scenario{#a}\n${'### A {#a}\n'.repeat(30_000)}:::`],
+  [
+    'one scenario of labels and choices',
+    `:::scenario{#a}\n${'Luật: a\n'.repeat(20_000)}### A {#a}\n${'Luật: a\n- a → #a\n'.repeat(15_000)}:::`,
+  ],
   ['braces without end', `:::question${'{a}'.repeat(6_000)}`],
   ['blanks without end', `${' '.repeat(19_000)}a\n`.repeat(25)],
   ['front matter that is never closed', `---\n${'a: b\n'.repeat(90_000)}`],

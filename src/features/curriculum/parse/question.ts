@@ -15,6 +15,8 @@ import type { Fragment, Line } from './fragment.ts';
 import { readLabels, type Labels } from './labels.ts';
 import type { MarkerSet } from './marker.ts';
 import { readOpening, type Opening } from './opening.ts';
+import { readScenario } from './scenario.ts';
+import type { ParsedScene } from './scenario/scene.ts';
 import { sortLines, type Option } from './sorting.ts';
 
 /** A question as one file has it, with where each piece stands. */
@@ -27,6 +29,8 @@ export type ParsedQuestion = Labels & {
   stem: Fragment;
   options: Option[];
   cloze: Cloze;
+  /** Of a scenario; it has neither options nor gaps. */
+  scenes?: ParsedScene[];
   unit: string | undefined;
   /** Undefined where the right answers cannot be told. */
   key: AnswerKey | undefined;
@@ -41,6 +45,7 @@ export function readQuestion(
 ): { question: ParsedQuestion | undefined; findings: Finding[] } {
   const head = readOpening(source, opening);
   if (!head.opening) return { question: undefined, findings: head.findings };
+  if (head.opening.scenario) return readScenario(source, head.opening, { opening, lines });
   const place = placeIn(source, opening.number);
   const sorted = sortLines(source, lines, answerFormOf(lines).sets);
   const { stem, cloze, findings } = readCloze(source, sorted.stem);

@@ -67,7 +67,7 @@ const vi = {
   ],
   'unknown-container': (name: string): Saying => [
     `Không có loại khối “${name}”.`,
-    'Viết :::câu-hỏi{#mã} hoặc :::question{#id}.',
+    'Viết :::câu-hỏi{#mã} hoặc :::tình-huống{#mã}.',
   ],
   'not-supported': (form: string): Saying => [
     `Dạng “${FORMS.vi[form] ?? form}” chưa hỗ trợ.`,
@@ -148,7 +148,7 @@ const en: typeof vi = {
   'nothing-to-close': () => ['This ::: closes nothing.', 'Take it out, or add the opening line above.'],
   'unknown-container': (name) => [
     `There is no container “${name}”.`,
-    'Write :::question{#id} or :::câu-hỏi{#id}.',
+    'Write :::question{#id} or :::scenario{#id}.',
   ],
   'not-supported': (form) => [
     `The form “${FORMS.en[form] ?? form}” is not supported yet.`,
