@@ -53,6 +53,7 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
+
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
   '/office/competency': filtered('/office/competency'),
@@ -94,6 +95,10 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
 
   'answers.read': (_, { practice }) => ({ lessonVersionId: practice.lessonVersionId }),
   'practice.answer': (_, { practice }) => ({ ...single(), versionId: practice.versionId, language: 'vi' }),
+  'practice.step': (_, { practice }) => ({
+    ...{ versionId: practice.versionId, chosen: [0], finished: 0, language: 'vi' },
+    clientId: crypto.randomUUID(),
+  }),
   'checks.start': (_, { content }) => ({ moduleId: content.module }),
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),

@@ -32,6 +32,7 @@ export const PAGES: Record<string, Rule> = {
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 
+
   '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
   '/office/competency': OFFICE,
@@ -64,6 +65,7 @@ export const ACTIONS: Record<string, Rule> = {
 
   'answers.read': 'signed-in',
   'practice.answer': 'signed-in',
+  'practice.step': 'signed-in',
   'checks.start': 'signed-in',
   'checks.answer': 'signed-in',
   'checks.flag': 'signed-in',

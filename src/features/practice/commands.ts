@@ -45,7 +45,8 @@ export async function answerInPractice(
   now: Date,
 ): Promise<PracticeResult> {
   const [question] = await questionsForMarking(db, [answer.versionId]);
-  if (!question) return { ok: false, reason: 'unknown_question' };
+  // A scenario is walked step by step: see commands/scenario.ts.
+  if (!question || question.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
   if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   // It would be marked wrong, though nobody can tell what was meant.
@@ -146,7 +147,7 @@ export async function openLesson(
   return open;
 }
 
-async function showQuestions(tx: Database, personId: string, ids: string[], now: Date): Promise<void> {
+export async function showQuestions(tx: Database, personId: string, ids: string[], now: Date): Promise<void> {
   const shown = ids.map((questionId) => ({
     ...{ personId, questionId },
     ...{ place: 'practice' as const, firstSeenAt: now },
