@@ -54,6 +54,9 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
 
+  '/studio/scenarios': always('/studio/scenarios'),
+  '/studio/scenarios/[scenario]': always('/studio/scenarios/case'),
+
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
   '/office/competency': filtered('/office/competency'),

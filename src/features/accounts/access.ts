@@ -33,6 +33,9 @@ export const PAGES: Record<string, Rule> = {
   '/law/[document]': 'signed-in',
 
 
+  '/studio/scenarios': ['trainer'],
+  '/studio/scenarios/[scenario]': ['trainer'],
+
   '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
   '/office/competency': OFFICE,
