@@ -3,6 +3,10 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { requestLocals } from './src/server/dev.ts';
 
+const SHARED = {
+  groups: [{ name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// }],
+};
+
 export default defineConfig({
   output: 'server',
   // One address per page; and the client of the actions then asks for the address that the access table knows.
@@ -17,6 +21,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   build: { inlineStylesheets: 'never' },
+  // What every island needs is one file: a request costs more on a weak connection than the bytes that it brings.
+  vite: { environments: { client: { build: { rolldownOptions: { output: { codeSplitting: SHARED } } } } } },
   security: {
     // The server in front compares Host and Origin with the configured ORIGIN, for every content type and
     // behind a proxy too; Astro's own check trusts the Host header.

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite';
@@ -11,8 +11,12 @@ import * as schema from './schema/index.ts';
 /** The same on both engines; a transaction fits it too. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
-/** Where the record is kept: a PostgreSQL server, a folder of this machine, or (tests) the memory of this process. */
-export type Where = { url: string; statementTimeout?: number } | { folder: string } | { memory: true };
+/**
+ * Where the record is kept: a PostgreSQL server, a folder of this machine, or (tests) the memory of this process, there
+ * also as a copy of what was dumped.
+ */
+export type Where =
+  { url: string; statementTimeout?: number } | { folder: string } | { memory: true; copyOf?: Blob };
 
 export type Engine = 'postgresql' | 'embedded';
 
@@ -22,6 +26,8 @@ export type OpenDatabase = {
   /** Any SQL with numbered parameters, for the libraries that bring their own statements. */
   query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
   migrate: () => Promise<void>;
+  /** The whole of an embedded database, for a copy of it. */
+  dump?: () => Promise<Blob>;
   close: () => Promise<void>;
 };
 
@@ -33,7 +39,7 @@ const STATEMENT_TIMEOUT = 60_000;
 export async function openDatabase(where: Where): Promise<OpenDatabase> {
   return 'url' in where
     ? openPostgres(where.url, where.statementTimeout)
-    : openEmbedded('folder' in where ? where.folder : undefined);
+    : openEmbedded('folder' in where ? { dataDir: where.folder } : inMemory(where));
 }
 
 function openPostgres(url: string, statementTimeout = STATEMENT_TIMEOUT): OpenDatabase {
@@ -55,8 +61,10 @@ function openPostgres(url: string, statementTimeout = STATEMENT_TIMEOUT): OpenDa
   };
 }
 
-async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
-  const pglite = await PGlite.create(folder ? { dataDir: folder } : {});
+const inMemory = ({ copyOf }: { copyOf?: Blob }) => (copyOf ? { loadDataDir: copyOf } : {});
+
+async function openEmbedded(options: PGliteOptions): Promise<OpenDatabase> {
+  const pglite = await PGlite.create(options);
   await pglite.exec("set timezone = 'UTC'");
   return {
     db: drizzlePGlite(pglite, { schema, casing: 'snake_case' }) as unknown as Database,
@@ -65,6 +73,7 @@ async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
       rows: (await pglite.query<Record<string, unknown>>(text, values)).rows,
     }),
     migrate: () => migrateEmbedded(pglite),
+    dump: () => pglite.dumpDataDir('none'),
     close: () => pglite.close(),
   };
 }

@@ -5,7 +5,15 @@ import { citations, documents } from './schema/index.ts';
 import { upsert } from './upsert.ts';
 
 const at = testDatabase();
-const dates = { issuedOn: '2025-06-09', inForceFrom: null, expiresOn: null };
+const dates = {
+  issuedOn: '2025-06-09',
+  inForceFrom: null,
+  expiresOn: null,
+  replacedFrom: null,
+  doubtfulFrom: null,
+  unconfirmed: false,
+  note: null,
+};
 const lists = { replaces: [], amendedBy: [], endedProvisions: [] };
 const row = (id: string, titleVi: string) => ({
   ...{ id, slug: id, titleVi, titleEn: titleVi, issuer: 'Chính phủ' },

@@ -34,6 +34,8 @@ export const responses = pgTable(
     questionVersionId: uuid()
       .notNull()
       .references(() => questionVersions.id),
+    /** Which values a computed question had; empty for every other. */
+    variant: text().notNull().default(''),
     language: text().$type<Language>().notNull(),
     place: text().$type<Place>().notNull(),
     /** Practice: the lesson it stood in. */
@@ -87,7 +89,7 @@ export const readings = pgTable(
   (table) => [primaryKey({ columns: [table.personId, table.lessonVersionId] })],
 );
 
-/** When a question was first shown to a person, in any version or language. Insert only. */
+/** When a variant of a question was first shown to a person, in any version or language. Insert only. */
 export const sightings = pgTable(
   'sightings',
   {
@@ -97,9 +99,10 @@ export const sightings = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id),
+    variant: text().notNull().default(''),
     place: text().$type<Place>().notNull(),
     attemptId: uuid(),
     firstSeenAt: moment().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.questionId] })],
+  (table) => [primaryKey({ columns: [table.personId, table.questionId, table.variant] })],
 );

@@ -7,7 +7,7 @@ import { competencies, questions, questionVersions } from './curriculum.ts';
 
 /**
  * The first answer that counts to an unseen variant: the only thing competency is computed from. One row per person
- * and question, for ever. `responseId` is empty for a drawn question that was left empty, which scores 0.
+ * and variant of a question, for ever. `responseId` is empty for a drawn question that was left empty, which scores 0.
  */
 export const evidence = pgTable(
   'evidence',
@@ -21,6 +21,7 @@ export const evidence = pgTable(
     questionVersionId: uuid()
       .notNull()
       .references(() => questionVersions.id),
+    variant: text().notNull().default(''),
     competency: text()
       .notNull()
       .references(() => competencies.code),
@@ -35,7 +36,7 @@ export const evidence = pgTable(
     at: moment().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.personId, table.questionId] }),
+    primaryKey({ columns: [table.personId, table.questionId, table.variant] }),
     index().on(table.personId, table.competency),
   ],
 );

@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { CheckPlan, LessonBlock, LessonCitation } from '#features/curriculum/lesson.ts';
 import type { Mix } from '#features/curriculum/mixing.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
@@ -106,6 +117,19 @@ export const lessonVersions = pgTable(
   (table) => [unique().on(table.lessonId, table.language, table.number)],
 );
 
+/** The files of live lessons and banks: for trainers, never shown to learners. Derived at publishing. */
+export const contentFiles = pgTable('content_files', {
+  path: text().primaryKey(),
+  moduleId: text()
+    .notNull()
+    .references(() => modules.id),
+  /** Empty for the bank of the module. */
+  lessonId: text().references(() => lessons.id),
+  owner: text(),
+  /** The last day by which somebody is to look at it again. */
+  reviewBy: date({ mode: 'string' }),
+});
+
 /** A question's identity for ever. `lessonId` is empty for a question that stands only in the bank. */
 export const questions = pgTable(
   'questions',
@@ -139,6 +163,8 @@ export const questionVersions = pgTable(
     difficulty: integer().notNull(),
     points: integer().notNull(),
     key: jsonb().$type<AnswerKey>().notNull(),
+    /** Versions of one series ask the same: their answers are counted together. */
+    series: integer().notNull().default(1),
     /** In which order key and text are stored, where the author's would tell the key. */
     mix: jsonb().$type<Mix>(),
     text: jsonb().$type<Partial<Record<Language, QuestionText>>>().notNull(),
@@ -151,6 +177,8 @@ export const questionVersions = pgTable(
 export const glossaryTerms = pgTable('glossary_terms', {
   id: text().primaryKey(),
   term: jsonb().$type<Bilingual>().notNull(),
+  /** Other spellings, abbreviations among them. */
+  also: jsonb().$type<Record<Language, string[]>>().notNull().default({ vi: [], en: [] }),
   definition: jsonb().$type<Bilingual>().notNull(),
 });
 

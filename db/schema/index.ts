@@ -7,3 +7,4 @@ export * from './competency.ts';
 export * from './curriculum.ts';
 export * from './law.ts';
 export * from './requirements.ts';
+export * from './search.ts';

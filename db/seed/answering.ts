@@ -1,3 +1,4 @@
+import { addDays } from '#features/agencies/day.ts';
 import { shuffled, type Chance } from '#features/curriculum/chance.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
 import { indexes } from '#features/curriculum/kinds/kind.ts';
@@ -56,6 +57,8 @@ function guess(key: AnswerKey, chance: Chance): Given {
       return { kind: 'number', typed: String(Math.floor(chance() * 30)) };
     case 'text':
       return { kind: 'text', typed: UNKNOWN };
+    case 'working-days':
+      return { kind: 'working-days', day: addDays(key.received.from.slice(0, 10), key.days.from) };
   }
 }
 

@@ -4,6 +4,7 @@ import { saveAnswer } from '#features/checks/commands/answer.ts';
 import { startAttempt } from '#features/checks/commands/start.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { attemptOf, pastAttempts, resultOf } from '#features/checks/queries.ts';
+import { keyIn } from '#features/curriculum/variant.ts';
 import { answerTo } from './answering.ts';
 import { between, seedOf, uuidOf } from './chance.ts';
 import { accepted, chanceFor, nextSitting, type Deed, type Learner } from './learner.ts';
@@ -76,7 +77,7 @@ function answer(learner: Learner, sitting: Sitting, { drawn, seq, number, at }: 
         {
           ...{ personId, attemptId: sitting.attemptId, questionId, seq, answeredAt: at, language: 'vi' },
           clientId: uuidOf('check', staffCode, questionId, number),
-          given: answerTo(asked, learner, number - 1),
+          given: answerTo({ ...asked, key: keyIn(asked.key, drawn.variant ?? '') }, learner, number - 1),
           deviceId: uuidOf('device', staffCode),
         },
         at,

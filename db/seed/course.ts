@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { bankOf, questionsForMarking } from '#features/curriculum/queries.ts';
+import { questionsForMarking, wholeBankOf } from '#features/curriculum/queries.ts';
 import { lessonToRead } from '#features/curriculum/queries/lessons.ts';
 import { moduleOverview, programmeOverview } from '#features/curriculum/queries/modules.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
@@ -30,7 +30,7 @@ export async function readCourse(db: Database, day: Day): Promise<Course> {
   const { id: programmeId, attempts, coolDownHours } = programme;
   const course: Course = { programmeId, attempts, coolDownHours, modules: [], questions: new Map() };
   for (const { id } of programme.modules) {
-    const bank = await bankOf(db, id, day);
+    const bank = await wholeBankOf(db, id);
     await learnKeys(
       db,
       course,

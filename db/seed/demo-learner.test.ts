@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { people, responses } from '#db/schema/index.ts';
+import { attempts, people, responses } from '#db/schema/index.ts';
 import { createLink, useLink } from '#features/accounts/commands/links.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordReading } from '#features/answers/commands.ts';
@@ -11,6 +11,7 @@ import { attemptOf, attemptsOf } from '#features/checks/queries.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
 import { bestPath } from '#features/curriculum/scenario.ts';
+import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import { answerInPractice } from '#features/practice/commands.ts';
 import { takeStep } from '#features/practice/commands/scenario.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
@@ -24,6 +25,8 @@ import { accepted } from './learner.ts';
 import { demoPeople } from './people.ts';
 
 const NOW = new Date('2026-11-23T09:00:00+07:00');
+/** 66.7/2025/NQ-CP ends on 28 February 2027. */
+const AFTER_LAW_ENDED = new Date('2027-03-15T09:00:00+07:00');
 const MINUTES = 60_000;
 const database = testDatabase();
 
@@ -50,6 +53,21 @@ test(
     const [after] = await requirementsOf(db, personId, 'vi', dayOf(NOW));
     expect(after!.status).toBe('done');
     expect(await verdicts(personId)).toMatchObject({ B1: 'met', B2: 'met' });
+  },
+  3 * MINUTES,
+);
+
+test(
+  'a demo that begins after law of its lessons has ended was asked about that law while it held',
+  async () => {
+    const { db } = database;
+    await syncContent(db);
+    const studious = demoPeople().filter(({ learning }) => learning?.steps === Infinity);
+    const some = [...ACCOUNTS.map(({ person }) => person), ...studious.slice(0, 4)];
+    await seedDemo(db, AFTER_LAW_ENDED, () => {}, some);
+    const ended = await questionsOnEndedLaw(db, dayOf(AFTER_LAW_ENDED));
+    const drawn = (await db.select().from(attempts)).flatMap((attempt) => attempt.drawn);
+    expect(drawn.filter(({ questionId }) => ended.has(questionId))).not.toEqual([]);
   },
   3 * MINUTES,
 );

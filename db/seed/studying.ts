@@ -2,6 +2,8 @@ import type { Database } from '#db/client.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { recordReading } from '#features/answers/commands.ts';
 import { mark, verdictOfAnswer } from '#features/curriculum/marking.ts';
+import { keyIn } from '#features/curriculum/variant.ts';
+import { practiceVariant } from '#features/practice/practice.ts';
 import { answerInPractice, openLesson } from '#features/practice/commands.ts';
 import { takeStep } from '#features/practice/commands/scenario.ts';
 import { answerTo } from './answering.ts';
@@ -39,7 +41,10 @@ export function* studyLesson(
   };
 }
 
-function* answerInLesson(learner: Learner, asked: Asked, at: Date): Generator<Deed> {
+function* answerInLesson(learner: Learner, inCourse: Asked, at: Date): Generator<Deed> {
+  const { versionId, key } = inCourse;
+  const variant = practiceVariant(learner.personId, versionId, key);
+  const asked = { ...inCourse, key: keyIn(key, variant) };
   const first = answerTo(asked, learner, 0);
   if (first.kind === 'scenario') return yield* walk(learner, asked, first.path, at);
   yield practice(learner, asked, first, 0, at);

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  changeWords,
-  featuresOf,
-  isAllowedLink,
-  renderInline,
-  renderMarkdown,
-  storedHtml,
-} from './markdown.ts';
+import { storedHtml } from './html.ts';
+import { changeWords, featuresOf, isAllowedLink, renderInline, renderMarkdown } from './markdown.ts';
 
 const picture = (source: string) =>
   source === 'images/a.svg' ? { address: '/pictures/abc', width: 320, height: 200 } : undefined;

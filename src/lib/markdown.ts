@@ -1,10 +1,6 @@
 import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import sanitize from 'sanitize-html';
-
-declare const safe: unique symbol;
-
-/** HTML that `renderMarkdown` made, now or when it was published. The only thing that may be put into a page unescaped. */
-export type SafeHtml = string & { [safe]: true };
+import { escapeHtml, storedHtml, type SafeHtml } from './html.ts';
 
 /** Where a picture is served, and its natural size, so that the page does not jump when it arrives. */
 export type Picture = { address: string; width?: number; height?: number };
@@ -69,23 +65,10 @@ export function renderInline(text: string, options: RenderOptions = {}): SafeHtm
   return clean(rendererFor(options).parseInline(text, { async: false }));
 }
 
-/** Plain words as HTML: what looks like markup in them is text. */
-export function plainHtml(text: string): SafeHtml {
-  return escapeHtml(text) as SafeHtml;
-}
-
-/** HTML from a row that publishing wrote. Never for what a browser sent. */
-export function storedHtml(html: string): SafeHtml {
-  return html as SafeHtml;
-}
-
-/** For text between tags and for attributes in double quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** A piece of a line: as within a line, with the spaces at its ends, which part it from what stands beside it. */
+export function renderPiece(text: string, options: RenderOptions = {}): SafeHtml {
+  const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
+  return storedHtml(before + renderInline(text, options) + after);
 }
 
 /**
@@ -105,7 +88,7 @@ export function changeWords(
     else if (!['br', 'hr', 'img'].includes(name)) around.push(name);
     return piece;
   });
-  return (pieces.join('') + ending()) as SafeHtml;
+  return storedHtml(pieces.join('') + ending());
 }
 
 /** Links lead to http(s) addresses, to a place of this site, or to a heading of this page. */
@@ -161,7 +144,7 @@ function plainText(tokens: Token[]): string {
 }
 
 function clean(html: string): SafeHtml {
-  return sanitize(html, ALLOWED).trim() as SafeHtml;
+  return storedHtml(sanitize(html, ALLOWED).trim());
 }
 
 function rendererFor({ picture, headingId, address, tableLabel }: RenderOptions): Marked {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storedHtml } from './markdown.ts';
+import { storedHtml } from './html.ts';
 import { excerpt, stemParts } from './stem.ts';
 
 const stem = (html: string) => stemParts(storedHtml(html));

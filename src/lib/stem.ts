@@ -1,4 +1,4 @@
-import { storedHtml, type SafeHtml } from './markdown.ts';
+import { escapeHtml, storedHtml, type SafeHtml } from './html.ts';
 
 /** A question's words: what leads to it, the question itself as one line (a legend holds no blocks), what follows. */
 export type Stem = { before: SafeHtml; ask: SafeHtml; after: SafeHtml };
@@ -18,6 +18,16 @@ export function stemParts(stem: SafeHtml): Stem {
 
 function parts(before: string, ask: string, after: string): Stem {
   return { before: storedHtml(before.trim()), ask: storedHtml(ask.trim()), after: storedHtml(after.trim()) };
+}
+
+/** Puts words in the places that are named in braces. */
+export function fillWords(html: SafeHtml, words: Record<string, string>): SafeHtml {
+  return storedHtml(
+    html.replace(/\{([a-z]+)\}/g, (place, name: string) => {
+      const said = Object.hasOwn(words, name) ? words[name] : undefined;
+      return said === undefined ? place : escapeHtml(said);
+    }),
+  );
 }
 
 /** The first words of a question as plain text, for a list; cut between words. */

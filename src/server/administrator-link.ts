@@ -18,8 +18,9 @@ const NOTHING_YET =
 const origin = () => process.env['ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? 4321}`;
 
 /** `npm run administrator-link`: lets in whoever keeps this machine, when no administrator can sign in any more. */
-await runTask<IssuedLink | null>({
+await runTask<IssuedLink | null, undefined>({
   name: 'administrator-link',
+  asked: undefined,
   work: (db) => administratorLink(db, new Date()),
   report: (link, place) =>
     link

@@ -5,11 +5,15 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PublishResult } from '#features/curriculum/commands/publish.ts';
 import { openControl } from './control.ts';
 
 let home: string;
 let servers: Server[];
+/** What the servers were asked to do. */
+let asked: unknown[];
 beforeEach(() => {
+  asked = [];
   home = mkdtempSync(join(tmpdir(), 'nam-vung-home-'));
   servers = [];
 });
@@ -18,20 +22,27 @@ afterEach(() => {
   rmSync(home, { recursive: true });
 });
 
-const SYNCED = { ok: true, publicationId: null, lessons: 1, questions: 2, warnings: [] };
+const SYNCED: PublishResult = {
+  ...{ ok: true, publicationId: null, lessons: 1, questions: 2 },
+  ...{ changes: [], overruled: [], warnings: [] },
+};
 
 /** A program that has its data there, as a command line meets it. */
 async function serving(folder: string, synced: object = SYNCED): Promise<void> {
   const dataDir = join(home, folder);
   mkdirSync(dataDir, { recursive: true });
   const verified = { ok: true, events: 3, head: 'abc' };
-  const tasks = { 'content-sync': async () => synced, 'audit-verify': async () => verified };
-  servers.push(await openControl(dataDir, tasks));
+  const sync = async (about: unknown) => (asked.push(about), synced);
+  servers.push(await openControl(dataDir, { 'content-sync': sync, 'audit-verify': async () => verified }));
 }
 
-async function ask(file: string, own: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+async function ask(
+  file: string,
+  own: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<{ code: number; said: string }> {
   const { DATABASE_URL: _, DATA_DIR: __, ...env } = process.env;
-  const child = spawn(process.execPath, [resolve('src/server', file)], {
+  const child = spawn(process.execPath, [resolve('src/server', file), ...flags], {
     cwd: home,
     env: { ...env, ...own },
   });
@@ -75,3 +86,15 @@ test.each(['content-sync.ts', 'audit-verify.ts', 'administrator-link.ts'])(
     expect(existsSync(join(home, 'office'))).toBe(false);
   },
 );
+
+test('changed words are told with what they were, and published only with a word on what they mean', async () => {
+  const part = { part: 'stem' as const, before: 'Nộp ở đâu?', after: 'Nộp tại đâu?' };
+  const changes = [{ questionId: 'oss-1', change: 'wording' as const, parts: [part] }];
+  await serving('data/demo', { ok: false, reason: 'wording_undecided', changes });
+  const { code, said } = await ask('content-sync.ts');
+  expect(code).toBe(1);
+  for (const line of ['oss-1: đổi lời', '  - Nộp ở đâu?', '  + Nộp tại đâu?', '--typo', '--meaning'])
+    expect(said).toContain(line);
+  await ask('content-sync.ts', {}, ['--typo']);
+  expect(asked).toEqual([{}, { all: 'typo' }]);
+});

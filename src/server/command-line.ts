@@ -8,10 +8,14 @@ import { readSettings, type Settings } from './settings.ts';
 export type Said = { code: number; text: string };
 
 /** One work by two ways: `name` asks a running server for it, `work` does it here. */
-export type Task<Result> = {
+export type Task<Result, Asked = undefined> = {
   name: string;
-  work: (db: Database) => Promise<Result>;
+  /** What is asked for: goes to the work, by either way. */
+  asked: Asked;
+  work: (db: Database, asked: Asked) => Promise<Result>;
   report: (result: Result, place: Place) => Said;
+  /** What to ask for after such a result, where somebody at the terminal says so. */
+  again?: (result: Result) => Promise<Asked | undefined>;
 };
 
 const EXIT_NOWHERE = 2;
@@ -20,41 +24,46 @@ const EXIT_NOWHERE = 2;
  * Does a task on the database that the environment names, else in the running demo, else in the office's folder. Through
  * the server where one is running on an embedded database, else directly. Ends the process.
  */
-export async function runTask<Result>(task: Task<Result>): Promise<never> {
+export async function runTask<Result, Asked>(task: Task<Result, Asked>): Promise<never> {
   const { code, text } = await said(task);
   (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
   process.exit(code);
 }
 
-async function said<Result>({ name, work, report }: Task<Result>): Promise<Said> {
+async function said<Result, Asked>(task: Task<Result, Asked>): Promise<Said> {
   // Which address the pages have does not matter here.
   const read = readSettings('office', { ORIGIN: 'http://localhost', ...process.env });
   if (!read.ok) return { code: 2, text: read.sentence };
   const { settings } = read;
   const { databaseUrl, dataDir } = settings;
-  if (databaseUrl) return report(await directly(settings, work), postgresPlace(databaseUrl));
+  if (databaseUrl) return done(task, await directly(settings, task), postgresPlace(databaseUrl));
 
   for (const folder of foldersAsked(settings, Boolean(process.env['DATA_DIR']?.trim()))) {
-    const answer = await askServer(folder, name);
-    if (answer !== undefined) return report(answer as Result, folderPlace(folder));
+    const answer = await askServer(folder, task.name, task.asked);
+    if (answer !== undefined) return done(task, answer as Result, folderPlace(folder));
   }
   if (!holdsDatabase(dataDir)) return { code: EXIT_NOWHERE, text: nowhere(dataDir) };
   const taken = takeLock(dataDir, () => process.exit(1));
   if (!taken.ok) return { code: EXIT_LOCKED, text: lockedSentence(dataDir, taken.holder) };
-  const result = await directly(settings, work);
+  const result = await directly(settings, task);
   taken.lock.release();
-  return report(result, folderPlace(dataDir));
+  return done(task, result, folderPlace(dataDir));
+}
+
+async function done<Result, Asked>(task: Task<Result, Asked>, result: Result, place: Place): Promise<Said> {
+  const more = await task.again?.(result);
+  return more === undefined ? task.report(result, place) : said({ ...task, asked: more });
 }
 
 /** An engine is loaded only where it is needed: what the server answers is there at once. */
-async function directly<Result>(
+async function directly<Result, Asked>(
   settings: Settings,
-  work: (db: Database) => Promise<Result>,
+  { work, asked }: Task<Result, Asked>,
 ): Promise<Result> {
   const { openMigrated } = await import('./opening.ts');
   const open = await openMigrated(settings);
   try {
-    return await work(open.db);
+    return await work(open.db, asked);
   } finally {
     await open.close();
   }

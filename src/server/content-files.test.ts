@@ -32,7 +32,7 @@ test('the command says where and how to mend, in both languages, and fails on an
   expect(stdout).toContain(`${LESSON}:16:1  LỖI · ERROR\n  | :::question{#oss-1}\n`);
   expect(stdout).toContain('Đánh dấu phương án đúng bằng [x].');
   expect(stdout).toContain('Mark the right one with [x].');
-  expect(stdout).toContain('9 tệp · files, 1 lỗi · errors, 0 cảnh báo · warnings');
+  expect(stdout).toContain('10 tệp · files, 1 lỗi · errors, 0 cảnh báo · warnings');
 });
 
 test('the command gives findings to other programs as JSON, and passes with warnings only', () => {

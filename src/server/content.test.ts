@@ -18,7 +18,7 @@ const withoutLesson = () =>
   Object.fromEntries(Object.entries(TREE).filter(([path]) => !/kiem-tra|luong/.test(path)));
 
 async function passedOnMonday(): Promise<void> {
-  await syncContent(at.db, folderOf(TREE), monday);
+  await syncContent(at.db, { folder: folderOf(TREE), now: monday });
   const personId = await learner(at.db, 'Ada', monday);
   const progress = { personId, moduleId: 'mot-cua', startedAt: monday, lessonsDone: 0, passedAt: monday };
   await at.db.insert(moduleProgress).values(progress);
@@ -26,7 +26,9 @@ async function passedOnMonday(): Promise<void> {
 
 test('a publication that retires the last open lesson completes the module', async () => {
   await passedOnMonday();
-  expect(await syncContent(at.db, folderOf(withoutLesson()), tuesday)).toMatchObject({ ok: true });
+  expect(await syncContent(at.db, { folder: folderOf(withoutLesson()), now: tuesday })).toMatchObject({
+    ok: true,
+  });
   expect(await at.db.select().from(moduleProgress)).toMatchObject([{ completedAt: tuesday }]);
 });
 
@@ -34,7 +36,7 @@ test('publishing and what it completes are one deed: where one fails, nothing ha
   await passedOnMonday();
   await at.db.execute(sql`alter table module_progress add constraint refused check (completed_at is null)`);
   try {
-    await expect(syncContent(at.db, folderOf(withoutLesson()), tuesday)).rejects.toThrow();
+    await expect(syncContent(at.db, { folder: folderOf(withoutLesson()), now: tuesday })).rejects.toThrow();
     expect(await at.db.$count(publications)).toBe(1);
   } finally {
     await at.db.execute(sql`alter table module_progress drop constraint refused`);
@@ -44,6 +46,8 @@ test('publishing and what it completes are one deed: where one fails, nothing ha
 test('where nothing was published nobody is touched', async () => {
   await passedOnMonday();
   await at.db.update(moduleProgress).set({ lessonsDone: 7 });
-  expect(await syncContent(at.db, folderOf(TREE), tuesday)).toMatchObject({ publicationId: null });
+  expect(await syncContent(at.db, { folder: folderOf(TREE), now: tuesday })).toMatchObject({
+    publicationId: null,
+  });
   expect(await at.db.select().from(moduleProgress)).toMatchObject([{ lessonsDone: 7 }]);
 });

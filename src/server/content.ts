@@ -1,18 +1,29 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.ts';
+import { changeLines, UNDECIDED } from './changes.ts';
 import { readContentTree } from './content-files.ts';
 import { publishContent, type PublishResult } from '#features/curriculum/commands/publish.ts';
+import type { WordingAnswers } from '#features/curriculum/change.ts';
 import type { Finding } from '#features/content/finding.ts';
 import type { Place } from './place.ts';
 import { completeAfterPublication } from '#features/requirements/commands/publication.ts';
 
-export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+/** Where lessons are read from: an office may keep its own beside the program. */
+export const CONTENT = process.env['CONTENT_DIR']
+  ? resolve(process.env['CONTENT_DIR'])
+  : fileURLToPath(new URL('../../content', import.meta.url));
+
+type Sync = { folder?: string; wording?: WordingAnswers; now?: Date };
 
 /** Publishes a folder and completes what that completed, all or nothing; the same content again changes nothing. */
-export async function syncContent(db: Database, folder = CONTENT, now = new Date()): Promise<PublishResult> {
+export async function syncContent(
+  db: Database,
+  { folder = CONTENT, wording, now = new Date() }: Sync = {},
+): Promise<PublishResult> {
   const files = await readContentTree(folder);
   return db.transaction(async (tx) => {
-    const result = await publishContent(tx, files, now);
+    const result = await publishContent(tx, files, now, wording);
     if (result.ok && result.publicationId !== null) await completeAfterPublication(tx, now);
     return result;
   });
@@ -22,16 +33,24 @@ type Published = Extract<PublishResult, { ok: true }>;
 type Refused = Extract<PublishResult, { ok: false }>;
 
 /** What the author wants to know: how much is new, and where. */
-export function publishedSentence({ lessons, questions, warnings }: Published, place: Place): string {
+export function publishedSentence(
+  { lessons, questions, warnings, changes, overruled }: Published,
+  place: Place,
+): string {
   const counts =
     `Đã xuất bản vào ${place.vi}: ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
     `Published into ${place.en}: ${versions(lessons, 'lesson')}, ${versions(questions, 'question')}.`;
-  return [...warnings.map(asLine), counts].join('\n');
+  return [...warnings.map(asLine), ...changeLines(changes), ...overruled.map(fromStudio), counts].join('\n');
 }
 
-export function refusedSentences({ findings }: Refused): string {
-  return [...findings.map(asLine), NOT_PUBLISHED].join('\n');
+export function refusedSentences(refused: Refused): string {
+  if (refused.reason === 'wording_undecided') return [...changeLines(refused.changes), UNDECIDED].join('\n');
+  return [...refused.findings.map(asLine), NOT_PUBLISHED].join('\n');
 }
+
+const fromStudio = (lesson: string) =>
+  `${lesson}: bài này được soạn trên web, nên giữ nguyên; tệp không được xuất bản. / ` +
+  `${lesson}: this lesson was written in the studio and stays as it is; its file was not published.`;
 
 const versions = (count: number, of: string) => `${count} new ${of} version${count === 1 ? '' : 's'}`;
 

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
  * One process holds the embedded database, so a command line asks that process to do the work, over a socket in the
  * data folder that only its owner may use.
  */
-export type Tasks = Record<string, () => Promise<unknown>>;
+export type Tasks = Record<string, (asked: unknown) => Promise<unknown>>;
 
 export async function openControl(dataDir: string, tasks: Tasks): Promise<Server> {
   const path = socketPath(dataDir);
@@ -15,7 +15,8 @@ export async function openControl(dataDir: string, tasks: Tasks): Promise<Server
     const task = tasks[asked.url?.slice(1) ?? ''];
     if (!task) return void response.writeHead(404).end();
     try {
-      const result = await task();
+      const sent = Buffer.concat(await asked.toArray()).toString();
+      const result = await task(sent ? JSON.parse(sent) : undefined);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
     } catch (error) {
       response.writeHead(500).end(error instanceof Error ? error.message : String(error));
@@ -28,7 +29,7 @@ export async function openControl(dataDir: string, tasks: Tasks): Promise<Server
 }
 
 /** Undefined where no server is running on that folder. */
-export function askServer(dataDir: string, task: string): Promise<unknown> {
+export function askServer(dataDir: string, task: string, about?: unknown): Promise<unknown> {
   return new Promise((done, fail) => {
     const asked = request({ socketPath: socketPath(dataDir), path: `/${task}`, method: 'POST' });
     asked.once('error', (error: NodeJS.ErrnoException) =>
@@ -39,7 +40,7 @@ export function askServer(dataDir: string, task: string): Promise<unknown> {
       if (response.statusCode === 200) done(JSON.parse(text));
       else fail(new Error(text || `The server knows no task ${task}`));
     });
-    asked.end();
+    asked.end(about === undefined ? undefined : JSON.stringify(about));
   });
 }
 

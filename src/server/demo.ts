@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Database } from '#db/client.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
+import { renewSearch } from '#features/curriculum/commands/search.ts';
 import { step } from '../../bin/project.mjs';
 import { CONTENT, refusedSentences, syncContent } from './content.ts';
 import { progress, type Progress } from './progress.ts';
@@ -38,6 +39,7 @@ export function demoWelcome({ origin }: Settings): Welcome {
 async function publish(db: Database): Promise<void> {
   const result = await syncContent(db);
   if (!result.ok) throw new Error(refusedSentences(result));
+  await renewSearch(db);
 }
 
 const countLessons = () =>

@@ -1,6 +1,7 @@
 import type { Database, OpenDatabase } from '#db/client.ts';
 import { seedProvince } from '#db/seed/province.ts';
 import { firstAdministratorLink } from '#features/accounts/commands/start.ts';
+import { renewSearch } from '#features/curriculum/commands/search.ts';
 import type { Settings } from './settings.ts';
 
 /** What a start does besides serving: around the opening, before the first page, and once pages are served. */
@@ -16,8 +17,11 @@ export type Welcome = {
 export function officeWelcome({ origin }: Settings): Welcome {
   return {
     opening: (open) => open(),
-    // The administrator's scope is the province, so the tree stands first; what stands is left as it is.
-    prepare: async (db) => void (await seedProvince(db, new Date())),
+    prepare: async (db) => {
+      // The administrator's scope is the province, so the tree stands first; what stands is left as it is.
+      await seedProvince(db, new Date());
+      await renewSearch(db);
+    },
     greet: async (db) => {
       const link = await firstAdministratorLink(db, new Date());
       if (link) process.stderr.write(firstStart(`${origin}/links/${link.token}`));

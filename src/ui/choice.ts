@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 
 /** A row that can be chosen. `index` is its author's number, whatever its place on the screen. */
 export type Choice = {

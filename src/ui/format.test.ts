@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatDate,
+  formatDayOrMonth,
   formatMoment,
   formatNumber,
   formatPercent,
@@ -11,6 +12,12 @@ import {
 describe('days and times are those of Viet Nam, whatever the clock of the machine', () => {
   test('a day is written day, month, year', () => {
     expect(formatDate('2026-11-07')).toBe('07/11/2026');
+  });
+
+  test('of a month alone no day is made', () => {
+    expect(formatDayOrMonth('vi', '2026-02')).toBe('tháng 02/2026');
+    expect(formatDayOrMonth('en', '2026-02')).toBe('February 2026');
+    expect(formatDayOrMonth('en', '2026-02-20')).toBe('20/02/2026');
   });
 
   test('a moment late in the day of Greenwich is the next day in Viet Nam', () => {

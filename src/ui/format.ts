@@ -14,6 +14,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const WEEKDAYS = {
   vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -22,6 +23,12 @@ const WEEKDAYS = {
 /** 27/11/2026, in both languages: of a day (YYYY-MM-DD) as it stands, of a moment as it is in Viet Nam. */
 export function formatDate(when: string | Date): string {
   return typeof when === 'string' ? when.split('-').reverse().join('/') : DATE.format(when);
+}
+
+/** 20/02/2026 of a day; of a month, where only that is known, tháng 02/2026 and February 2026. */
+export function formatDayOrMonth(language: Language, when: string): string {
+  if (when.length > 7) return formatDate(when);
+  return language === 'vi' ? `tháng ${formatDate(when)}` : MONTH.format(new Date(when));
 }
 
 /** 09:42 in Viet Nam. */

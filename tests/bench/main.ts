@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { firstStart } from './first-start.ts';
 import { lessonPage } from './lesson-page.ts';
 import { publishing } from './publish.ts';
+import { searching } from './search.ts';
 import { table, type Result } from './table.ts';
 import { onTheWire } from './wire.ts';
 
@@ -17,6 +18,7 @@ const ROWS: Record<string, (cluster: Cluster) => Promise<Result[]>> = {
   completion,
   wire: onTheWire,
   publish: publishing,
+  search: searching,
   start: firstStart,
 };
 

@@ -1,11 +1,12 @@
 import { pairsOf } from '#features/curriculum/parse/answers/matching.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 import type { Locator } from 'playwright/test';
-import { writtenQuestion } from './keys.ts';
+import { addDays } from '#features/agencies/day.ts';
+import { dueDay } from '#features/curriculum/due-day.ts';
+import { writtenQuestion, type WrittenQuestion as Written } from './keys.ts';
 
 export type Answer = 'right' | 'wrong' | 'empty';
 
-type Written = ReturnType<typeof writtenQuestion>;
 type Choosing = (form: Locator, question: Written, isRight: boolean) => Promise<unknown>;
 
 /** A scenario is walked, not answered. */
@@ -18,6 +19,7 @@ const CHOOSING: Record<Exclude<AnswerKey['kind'], 'scenario'>, Choosing> = {
   gaps: fill,
   ordering: place,
   matching: pair,
+  'working-days': pickDay,
 };
 
 /** Fills in a question, in practice or in a check. What is stored in an order of its own is found by its words. */
@@ -80,4 +82,14 @@ async function pair(form: Locator, { options }: Written, isRight: boolean): Prom
     const option = list.locator('option').filter({ hasText: right.text });
     await list.selectOption((await option.first().getAttribute('value'))!);
   }
+}
+
+/** The values stand in the question; wrong is the day after the right one. */
+async function pickDay(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
+  if (key.kind !== 'working-days') return;
+  const asked = (await form.innerText()).replace(/\s+/g, ' ');
+  const [, time, day, month, year] = /(\d\d:\d\d) \D+(\d\d)\/(\d\d)\/(\d{4})/.exec(asked)!;
+  const days = Number(/(\d+) (?:ngày làm việc|working days)/.exec(asked)![1]);
+  const due = dueDay(key.calendar, { received: `${year}-${month}-${day}T${time}`, days, cutoff: key.cutoff });
+  await form.locator(`input[name=typed][value="${isRight ? due : addDays(due, 1)}"]`).check({ force: true });
 }

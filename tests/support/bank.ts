@@ -11,7 +11,7 @@ import {
 } from '#db/schema/index.ts';
 import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import type { QuestionText } from '#features/curriculum/question.ts';
-import { storedHtml } from '#lib/markdown.ts';
+import { storedHtml } from '#lib/html.ts';
 import { person } from './roster.ts';
 
 export const MODULE = 'receiving';

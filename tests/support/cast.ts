@@ -4,7 +4,7 @@ import { THOAI_SON, TRI_TON } from '#db/seed/demo-agencies.ts';
 import { demoPeople, type DemoPerson } from '#db/seed/people.ts';
 import type { Role } from '#db/schema/index.ts';
 
-const COUNTED = 10;
+const COUNTED = 16;
 const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
 
 const staff = ACCOUNTS.map(({ person }) => person);
@@ -45,8 +45,8 @@ export function otherLead(): DemoPerson {
   return account.person;
 }
 
-/** Who has nothing to learn begins in the office. */
-const isFirstPage = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/office/');
+/** Who has nothing to learn begins where their work is. */
+const isFirstPage = ({ pathname }: URL) => /^\/(studio|office\/.+)?$/.test(pathname);
 
 export async function fillSignIn(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Số hiệu công chức hoặc thư điện tử').fill(name);

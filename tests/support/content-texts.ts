@@ -47,6 +47,25 @@ export const REGISTER = `- id: 118/2025/NĐ-CP
   title: { vi: Sau này, en: Later }
   issuer: Chính phủ
   in-force: 2030-01-01
+- id: 6/2023/NĐ-CP
+  title: { vi: Đã có văn bản thay, en: Has a successor }
+  issuer: Chính phủ
+  issued: 2023-01-01
+- id: 7/2024/NĐ-CP
+  title: { vi: Chưa rõ ngày có hiệu lực, en: First day not known }
+  issuer: Chính phủ
+  issued: 2024-03-01
+  replaces: [6/2023/NĐ-CP]
+- id: 8/NQ-CP
+  title: { vi: Chưa xác nhận, en: Not confirmed }
+  issuer: Chính phủ
+  issued: 2022-10-06
+  status: unconfirmed
+  note: { vi: Chỉ phần về công chức., en: Only its part on civil servants. }
+- id: 9/QĐ-TTg
+  title: { vi: Chỉ biết tháng, en: Only the month is known }
+  issuer: Thủ tướng Chính phủ
+  issued: 2026-02
 `;
 
 export const GLOSSARY = `- id: thanh-phan-ho-so

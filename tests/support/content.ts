@@ -13,7 +13,7 @@ import {
 } from '#db/schema/index.ts';
 import { shapeOf } from '#features/curriculum/marking.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
-import { storedHtml } from '#lib/markdown.ts';
+import { storedHtml } from '#lib/html.ts';
 import { person } from './roster.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openDatabase, type Database, type OpenDatabase } from '#db/client.ts';
@@ -17,8 +18,8 @@ export function testDatabase({ keep = false } = {}): { readonly db: Database; re
       const fresh = await freshDatabase(server);
       drop = fresh.drop;
       opened = await openDatabase({ url: fresh.url });
-    } else opened = await openDatabase({ memory: true });
-    await opened.migrate();
+      await opened.migrate();
+    } else opened = await openDatabase({ memory: true, copyOf: template() });
   });
   beforeEach(async () => {
     if (!keep) await emptyAll(opened.db);
@@ -36,6 +37,11 @@ export function testDatabase({ keep = false } = {}): { readonly db: Database; re
       return opened;
     },
   };
+}
+
+/** What `template.ts` made for this run. */
+function template(): Blob {
+  return new Blob([readFileSync(process.env['TEST_TEMPLATE']!)]);
 }
 
 /** As a replica, for this one statement: records refuse to be emptied, and only whoever runs the server may ask so. */

@@ -13,6 +13,7 @@ export const FEATURES = [
   'answers',
   'checks',
   'practice',
+  'studio',
   'reports',
 ];
 
@@ -33,7 +34,13 @@ export type Kind = 'rules' | 'db' | 'data' | 'island' | 'view' | 'edge' | 'ui' |
 export type SourceFile = { path: string; text: string };
 
 /** Pure text to text: plumbing that rules may use. */
-const PURE_PLUMBING = ['src/lib/markdown.ts', 'src/lib/stem.ts', 'src/ui/language.ts', 'src/ui/format.ts'];
+const PURE_PLUMBING = [
+  'src/lib/html.ts',
+  'src/lib/markdown.ts',
+  'src/lib/stem.ts',
+  'src/ui/language.ts',
+  'src/ui/format.ts',
+];
 
 export function kindOf(path: string): Kind {
   if (PURE_PLUMBING.includes(path)) return 'rules';
@@ -137,7 +144,7 @@ function sinkBreaches({ path, text }: SourceFile): string[] {
   const sinks =
     !DOORS.includes(path) &&
     /(\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|set:html|\{@html)/.exec(text);
-  const casts = path !== 'src/lib/markdown.ts' && /\bas (unknown as )?SafeHtml\b/.exec(text);
+  const casts = path !== 'src/lib/html.ts' && /\bas (unknown as )?SafeHtml\b/.exec(text);
   return [...(sinks ? [`${path} uses ${sinks[1]}`] : []), ...(casts ? [`${path} casts to SafeHtml`] : [])];
 }
 

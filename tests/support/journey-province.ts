@@ -9,11 +9,11 @@ import { openMigrated } from '#server/opening.ts';
 import { NEWCOMERS, PROVINCE } from './cast.ts';
 
 /** A demo of few agencies in that folder, with its whole history: numbers have to stand still while they are read. */
-export async function makeProvince(dataDir: string): Promise<void> {
+export async function makeProvince(dataDir: string, contentDir: string): Promise<void> {
   await withDatabase(dataDir, async (db) => {
     const now = new Date();
     await claimInstallation(db, 'demo', now);
-    const published = await syncContent(db);
+    const published = await syncContent(db, { folder: contentDir });
     if (!published.ok) throw new Error('The content of the project cannot be published');
     await seedDemo(db, now, () => {}, PROVINCE);
     await givePasswords(db, now);

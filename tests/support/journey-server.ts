@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeProvince, withDatabase } from './journey-province.ts';
 import { LEDGER, missingFrom } from './ledger.ts';
+import { writeContent } from './journey-content.ts';
 import { startServer } from './server.ts';
 
 /** The built program on a province of its own; at the end what browsers were told is compared with its database. */
 export default async function serveJourneys(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-journeys-'));
   const ledger = join(dataDir, LEDGER);
-  await makeProvince(dataDir);
-  const server = await startServer({ demo: true, dataDir });
+  const contentDir = join(dataDir, 'content');
+  await writeContent(contentDir);
+  await makeProvince(dataDir, contentDir);
+  const server = await startServer({ demo: true, dataDir, contentDir });
   process.env['JOURNEY_ORIGIN'] = server.origin;
   process.env['JOURNEY_LEDGER'] = ledger;
+  process.env['JOURNEY_DATA'] = dataDir;
   return async () => {
     await server.stop();
     const missing = await withDatabase(dataDir, (db) => missingFrom(db, ledger));

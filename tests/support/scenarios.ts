@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { indexes } from '#features/curriculum/kinds/kind.ts';
 import type { AnswerKey, QuestionText, SceneKey } from '#features/curriculum/question.ts';
 import { choicesOf, endOf, least, most, totalsFrom } from '#features/curriculum/scenario.ts';
-import { storedHtml } from '#lib/markdown.ts';
+import { storedHtml } from '#lib/html.ts';
 
 /** Scenarios for tests: any whatever, all their paths, and words that tell where they stand. */
 

@@ -16,6 +16,8 @@ export type StartOptions = {
   /** Kept at the end where it is given: a test that starts again on what the first server left. */
   dataDir?: string | undefined;
   port?: number | undefined;
+  /** Else the content of the project. */
+  contentDir?: string | undefined;
 };
 
 export type RunningServer = {
@@ -37,7 +39,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const origin = `http://localhost:${port}`;
   const { DATABASE_URL: _, ...env } = process.env;
   const own = { PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir };
-  const where = options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {};
+  const where = {
+    ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
+    ...(options.contentDir && { CONTENT_DIR: options.contentDir }),
+  };
   const child = spawn(process.execPath, ['src/server/main.ts', options.demo ? 'demo' : 'office'], {
     cwd: PROJECT,
     env: { ...env, ...own, ...where },

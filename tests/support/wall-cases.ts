@@ -50,10 +50,11 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
   '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
   '/results': always('/results'),
+  '/search': always('/search?q=ho+so'),
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
-
+  '/studio': always('/studio'),
   '/studio/scenarios': always('/studio/scenarios'),
   '/studio/scenarios/[scenario]': always('/studio/scenarios/case'),
 

@@ -49,7 +49,7 @@ async function secretsAt(paths: string[]): Promise<string[]> {
 const sent = ({ headers, text }: Reply) => `${JSON.stringify([...headers])}\n${text}`;
 
 test('before an answer no page tells a secret, in either language', async () => {
-  expect(await secretsAt(inBoth([...PAGES, '/law/118-2025-nd-cp']))).toEqual([]);
+  expect(await secretsAt(inBoth([...PAGES, '/law/118-2025-nd-cp', '/search?q=case+ho+so']))).toEqual([]);
 });
 
 describe('in practice', () => {

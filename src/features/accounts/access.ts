@@ -29,10 +29,11 @@ export const PAGES: Record<string, Rule> = {
   '/attempts/[attempt]/questions/[number]': 'signed-in',
   '/attempts/[attempt]/review': 'signed-in',
   '/results': 'signed-in',
+  '/search': 'signed-in',
   '/law': 'signed-in',
   '/law/[document]': 'signed-in',
 
-
+  '/studio': ['trainer'],
   '/studio/scenarios': ['trainer'],
   '/studio/scenarios/[scenario]': ['trainer'],
 

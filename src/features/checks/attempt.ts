@@ -1,12 +1,15 @@
 import type { QuestionKind } from '#features/curriculum/question.ts';
+import type { Variant } from '#features/curriculum/variant.ts';
 
 /** A question as it was drawn: the version, the order of its options on the screen, and whether it was new to the person. */
 export type DrawnQuestion = {
   questionId: string;
   versionId: string;
   kind: QuestionKind;
-  /** The author's indexes in the order of the screen. */
+  /** The stored indexes in the order of the screen. */
   order: number[];
+  /** Of a computed question its values. Absent from attempts that were begun when there was none. */
+  variant?: Variant;
   seenBefore: boolean;
 };
 

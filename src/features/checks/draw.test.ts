@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceFrom, shuffled } from '#features/curriculum/chance.ts';
-import { draw, type Drawable } from './draw.ts';
+import type { WorkingDaysKey } from '#features/curriculum/question.ts';
+import { draw, shownAs, type Drawable } from './draw.ts';
 
 const question = (n: number, competency: string, difficulty = 1): Drawable => ({
   questionId: `q-${competency}-${n}`,
@@ -46,7 +47,7 @@ test('unseen questions come first, seen ones only where the unseen do not suffic
     bank
       .filter(({ competency }) => competency === 'B1')
       .slice(0, 8)
-      .map(({ questionId }) => questionId),
+      .map(({ questionId }) => shownAs(questionId, '')),
   );
   fc.assert(
     fc.property(seed, (s) => {
@@ -55,6 +56,32 @@ test('unseen questions come first, seen ones only where the unseen do not suffic
       expect(form.drawn.filter(({ seenBefore }) => seenBefore)).toHaveLength(2);
     }),
   );
+});
+
+test('a computed question is drawn with other values than those that were shown', () => {
+  const computed: WorkingDaysKey = {
+    kind: 'working-days',
+    received: { from: '2026-05-04T08:00', to: '2026-05-04T08:05' },
+    days: { from: 3, to: 4 },
+    cutoff: '15:00',
+    calendar: { from: '2026-05-01', to: '2026-06-30', daysOff: [], makeUp: [], undecided: [], notes: [] },
+  };
+  const dated: Drawable = { ...question(0, 'B3'), kind: 'working-days', options: 0, computed };
+  const line = [{ competency: 'B3', level: 2, count: 1 }];
+  const seen = ['08:00 3', '08:00 4', '08:05 3'].map((values) =>
+    shownAs(dated.questionId, `2026-05-04T${values}`),
+  );
+  fc.assert(
+    fc.property(seed, (s) => {
+      const form = draw([dated], line, new Set(seen), s);
+      const [drawn] = form.ok ? form.drawn : [];
+      expect(drawn).toMatchObject({ variant: '2026-05-04T08:05 4', seenBefore: false });
+    }),
+    { seed: 2021, numRuns: 30 },
+  );
+  const all = new Set([...seen, shownAs(dated.questionId, '2026-05-04T08:05 4')]);
+  const form = draw([dated], line, all, '0123456789abcdef');
+  expect(form.ok && form.drawn[0]?.seenBefore).toBe(true);
 });
 
 test('a bank that is too small draws nothing instead of less', () => {

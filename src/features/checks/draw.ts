@@ -1,5 +1,6 @@
 import type { BlueprintLine } from '#features/curriculum/lesson.ts';
-import type { QuestionKind } from '#features/curriculum/question.ts';
+import type { QuestionKind, WorkingDaysKey } from '#features/curriculum/question.ts';
+import { drawVariant, ONLY_VARIANT, type Variant } from '#features/curriculum/variant.ts';
 import type { DrawnQuestion } from './attempt.ts';
 import { chanceFrom, shuffled, type Chance } from '#features/curriculum/chance.ts';
 
@@ -12,13 +13,20 @@ export type Drawable = {
   level: number;
   difficulty: number;
   options: number;
+  computed?: WorkingDaysKey;
 };
 
 export type Draw = { ok: true; drawn: DrawnQuestion[] } | { ok: false; reason: 'too_few_questions' };
 
+/** What was shown to a person: a question, of a computed one the variant. */
+export function shownAs(questionId: string, variant: Variant): string {
+  return `${questionId} ${variant}`;
+}
+
 /**
  * Draws what the blueprint asks for: in each line unseen questions first, then seen ones, by chance among equals; no
- * question twice. The order of questions and of options follows from the same seed.
+ * question twice. The order of questions and of options, and the values of computed questions, follow from the same seed.
+ * `seen` holds what `shownAs` gives.
  */
 export function draw(
   bank: Drawable[],
@@ -33,14 +41,34 @@ export function draw(
     if (fitting.length < line.count) return { ok: false, reason: 'too_few_questions' };
     taken.push(...unseenFirst(fitting, seen, chance).slice(0, line.count));
   }
-  const drawn = shuffled(taken, chance).map(({ questionId, versionId, kind, options }) => ({
-    questionId,
-    versionId,
-    kind,
-    order: shuffled([...Array(options).keys()], chance),
-    seenBefore: seen.has(questionId),
-  }));
+  const drawn = shuffled(taken, chance).map(({ questionId, versionId, kind, options, computed }) => {
+    const order = shuffled([...Array(options).keys()], chance);
+    const variant = computed ? unseenVariant(questionId, computed, seen, chance) : ONLY_VARIANT;
+    return {
+      questionId,
+      versionId,
+      kind,
+      order,
+      variant,
+      seenBefore: seen.has(shownAs(questionId, variant)),
+    };
+  });
   return { ok: true, drawn };
+}
+
+const MOST_DRAWS = 50;
+
+/** Another one where the first was seen; where all seem to be seen, any. */
+function unseenVariant(
+  questionId: string,
+  key: WorkingDaysKey,
+  seen: ReadonlySet<string>,
+  chance: Chance,
+): Variant {
+  let variant = drawVariant(key, chance);
+  for (let draws = 1; draws < MOST_DRAWS && seen.has(shownAs(questionId, variant)); draws += 1)
+    variant = drawVariant(key, chance);
+  return variant;
 }
 
 function matches(question: Drawable, line: BlueprintLine): boolean {
@@ -51,7 +79,7 @@ function matches(question: Drawable, line: BlueprintLine): boolean {
 function unseenFirst(questions: Drawable[], seen: ReadonlySet<string>, chance: Chance): Drawable[] {
   const mixed = shuffled(questions, chance);
   return [
-    ...mixed.filter(({ questionId }) => !seen.has(questionId)),
-    ...mixed.filter(({ questionId }) => seen.has(questionId)),
+    ...mixed.filter(({ questionId }) => !seen.has(shownAs(questionId, ONLY_VARIANT))),
+    ...mixed.filter(({ questionId }) => seen.has(shownAs(questionId, ONLY_VARIANT))),
   ];
 }

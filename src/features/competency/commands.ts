@@ -6,7 +6,7 @@ import { posterior, verdict } from './posterior.ts';
 import { RIGHT_AT } from './thresholds.ts';
 
 /**
- * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A question that
+ * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A variant that
  * already gave evidence gives none again; one above the expected level, or of a competency that only observation shows,
  * gives none at all.
  */

@@ -4,6 +4,8 @@ import type { Place } from '#db/schema/answers.ts';
 export type EvidencePiece = {
   questionId: string;
   questionVersionId: string;
+  /** Of a computed question its values; empty for every other. */
+  variant: string;
   competency: string;
   level: number;
   /** 0..1 */

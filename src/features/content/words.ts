@@ -62,6 +62,8 @@ const EXPECTED: Record<Language, Record<string, string>> = {
     day: 'một ngày có thật, viết như 2026-11-20',
     days: 'một ngày có thật, hoặc ngày đầu và ngày cuối nối bằng dấu “..”, như 2026-02-16 .. 2026-02-20',
     confidence: 'H (chắc chắn) hoặc M (một nguồn); chưa chắc hơn thế thì chưa ghi',
+    dating: 'một ngày có thật, viết như 2026-11-20, hoặc một tháng, viết như 2026-02',
+    unconfirmed: 'unconfirmed, khi chưa đối chiếu hiệu lực với nguồn chính thức; đã đối chiếu thì bỏ dòng này',
     number: 'một số nguyên trong khoảng cho phép',
     list: 'một danh sách, như [A2, C1]',
     short: 'tối đa hai mục',
@@ -79,6 +81,9 @@ const EXPECTED: Record<Language, Record<string, string>> = {
     day: 'a day that exists, written like 2026-11-20',
     days: 'a day that exists, or the first and the last joined by “..”, like 2026-02-16 .. 2026-02-20',
     confidence: 'H (sure) or M (one source); what is less sure is left out',
+    dating: 'a day that exists, written like 2026-11-20, or a month, written like 2026-02',
+    unconfirmed:
+      'unconfirmed, while nobody has compared the status with an official source; else take the line out',
     number: 'a whole number within its limits',
     list: 'a list, like [A2, C1]',
     short: 'at most two entries',

@@ -1,5 +1,6 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import { excerpt } from '#lib/stem.ts';
+import { formatWeekday } from '#ui/format.ts';
 import type { AnswerWords } from './answer-words.ts';
 import type { Revealed } from './feedback.ts';
 import { linesOf, rightAnswer } from './given.ts';
@@ -32,14 +33,14 @@ export function rightRows(question: Read, { key, accepted }: Revealed, says: Ans
 
 function inScreenOrder({ kind, options }: Read, lines: AnswerLine[]): AnswerLine[] {
   if (kind === 'ordering') return lines.toSorted((a, b) => a.place! - b.place!);
-  const isTyped = kind === 'number' || kind === 'text' || kind === 'gaps' || kind === 'matching';
-  if (isTyped) return lines;
+  if (kind !== 'single' && kind !== 'multiple' && kind !== 'true-false') return lines;
   return options.flatMap(({ index }) => lines.find((line) => line.index === index) ?? []);
 }
 
 function rowOf(question: Read, line: AnswerLine, says: AnswerWords): Omit<AnswerRow, 'index'> {
   const option = (index: number) => question.options.find((each) => each.index === index)?.text;
-  const { index, mark, place, option: matched, typed } = line;
+  const { index, mark, place, option: matched, typed, day } = line;
+  if (day !== undefined) return { after: formatWeekday(says.language, day) };
   if (matched !== undefined) return { ...html(question.rows?.[index]), ...toward(option(matched)) };
   if (place !== undefined) return { before: `${place + 1}.`, ...html(option(index)) };
   if (mark !== undefined) return { ...html(option(index)), after: mark ? says.yes : says.no };

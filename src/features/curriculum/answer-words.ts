@@ -1,8 +1,10 @@
+import type { Language } from '#ui/language.ts';
 import type { AnswerFault } from './kinds/kind.ts';
 import type { QuestionKind } from './question.ts';
 
 /** What is said wherever a question is answered, in practice and in a check. */
 const vi = {
+  language: 'vi' as Language,
   how: {
     scenario: 'Chọn một cách xử lý.',
     single: 'Chọn một.',
@@ -13,6 +15,7 @@ const vi = {
     gaps: 'Điền vào từng chỗ trống.',
     ordering: 'Xếp các bước theo đúng thứ tự.',
     matching: 'Chọn cho mỗi dòng một ý phù hợp.',
+    'working-days': 'Chọn ngày trên lịch.',
   } satisfies Record<QuestionKind, string>,
   yes: 'Đúng',
   no: 'Sai',
@@ -27,6 +30,16 @@ const vi = {
   keepOrder: 'Giữ thứ tự đang hiện',
   notInOrderYet: 'Chưa xếp. Kéo, bấm mũi tên hoặc chọn vị trí.',
   drag: 'Kéo một ý vào dòng của nó, hoặc chọn trong danh sách.',
+  countRule: (cutoff: string) =>
+    `Trung tâm nhận hồ sơ đến ${cutoff}. Hồ sơ đến sau giờ đó hoặc vào ngày nghỉ được tính là nhận vào ngày làm việc tiếp theo. Ngày đầu tiên được tính là ngày làm việc sau ngày nhận.`,
+  daysOff: 'Ngày nghỉ theo lịch đã công bố:',
+  makeUp: 'Làm bù thứ Bảy:',
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  calendar: 'Lịch để chọn ngày hẹn trả',
+  received: 'nhận',
+  countsOn: 'tính là nhận',
+  counted: (number: number) => `ngày ${number}`,
+  dayOff: 'nghỉ',
   faults: {
     'no-number': 'Chỉ nhập con số, như 12 hoặc 12,5.',
     'ambiguous-number':
@@ -36,6 +49,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  language: 'en',
   how: {
     scenario: 'Choose what to do.',
     single: 'Choose one.',
@@ -46,6 +60,7 @@ const en: typeof vi = {
     gaps: 'Fill every gap.',
     ordering: 'Put the steps in the right order.',
     matching: 'Choose for each row what belongs to it.',
+    'working-days': 'Choose the day in the calendar.',
   },
   yes: 'True',
   no: 'False',
@@ -60,6 +75,16 @@ const en: typeof vi = {
   keepOrder: 'Keep the order shown',
   notInOrderYet: 'Not in order yet. Drag, press the arrows or choose a place.',
   drag: 'Drag each into its row, or choose from the list.',
+  countRule: (cutoff) =>
+    `The centre receives dossiers until ${cutoff}. One that comes later, or on a day off, counts as received on the next working day. The first counted day is the working day after receipt.`,
+  daysOff: 'Days off by the announced calendar:',
+  makeUp: 'Saturdays worked in exchange:',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  calendar: 'Calendar to choose the due day',
+  received: 'received',
+  countsOn: 'counts as received',
+  counted: (number) => `day ${number}`,
+  dayOff: 'off',
   faults: {
     'no-number': 'Enter a number only, like 12 or 12.5.',
     'ambiguous-number':

@@ -1,6 +1,7 @@
 import type { Language } from '#ui/language.ts';
 import { optionOf } from './feedback.ts';
 import { shapeOf } from './marking.ts';
+import { datesOf, keyIn, textInVariant, type Variant } from './variant.ts';
 import type { AnswerKey, QuestionForLearner, QuestionText } from './question.ts';
 
 /** The words of a question: always in Vietnamese, the original; in English where it is translated. */
@@ -24,6 +25,23 @@ type Askable = {
   text: QuestionTexts;
 };
 
+type Asked = { key: AnswerKey; text: QuestionTexts };
+
+/** A question in one of its variants: its key computed, its values said. */
+export function inVariant<Question extends Asked>(question: Question, variant: Variant): Question {
+  const { key, text } = question;
+  if (key.kind !== 'working-days') return question;
+  const { vi, en } = text;
+  return {
+    ...question,
+    key: keyIn(key, variant),
+    text: {
+      vi: textInVariant(vi, key, variant, 'vi'),
+      ...(en && { en: textInVariant(en, key, variant, 'en') }),
+    },
+  };
+}
+
 /** The part of a question that may be sent before an answer. `order`: the stored indexes in the order of the screen. */
 export function forLearner(question: Askable, language: Language, order: number[]): QuestionForLearner {
   const text = textIn(question.text, language);
@@ -38,5 +56,6 @@ export function forLearner(question: Askable, language: Language, order: number[
     ...(text.rows && { rows: text.rows.map((row) => row.text) }),
     ...(text.cloze && { cloze: text.cloze }),
     ...(text.unit && { unit: text.unit }),
+    ...(question.key.kind === 'working-days' && { dates: datesOf(question.key) }),
   };
 }

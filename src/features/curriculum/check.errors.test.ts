@@ -164,6 +164,12 @@ const errors: Case[] = [
   ['duplicate-document', 'law.yaml', '- id: 61/2018/NĐ-CP', '- id: 118/2025/NĐ-CP', '- id: 118/2025/NĐ-CP'],
   ['same-address', 'law.yaml', '- id: 61/2018/NĐ-CP', '- id: 118/2025/ND-CP', '- id: 118/2025/ND-CP'],
   ['ends-before-start', 'law.yaml', 'expires: 2025-06-30', 'expires: 2015-06-30', 'expires: 2015-06-30'],
+  ['ends-before-start', 'law.yaml', 'in-force: 2018-06-21', 'in-force: 2025-08', 'expires: 2025-06-30'],
+  ['wrong-value', 'law.yaml', 'issued: 2025-06-09', 'issued: 2025-13', '2025-13'],
+  ['wrong-value', 'law.yaml', 'expires: 2025-06-30', 'expires: 2025-06', '2025-06'],
+  ['wrong-value', 'law.yaml', 'issued: 2025-06-09', 'status: confirmed', 'confirmed'],
+  ['replaces-newer', 'law.yaml', 'replaces: [61/2018', 'replaces: [66.7/2025/NQ-CP, 61/2018', '[66.7/2025'],
+  ['replaces-newer', 'law.yaml', 'replaces: [61/2018', 'replaces: [118/2025/NĐ-CP, 61/2018', '[118/2025'],
   ['duplicate-term', 'glossary.yaml', '- id: ho-so', '- id: par', '- id: par'],
   ['duplicate-competency', 'competencies.yaml', 'code: B2', 'code: B1', 'code: B1'],
 ];

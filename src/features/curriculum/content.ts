@@ -70,12 +70,13 @@ export function readContent(files: SourceFile[]): { content: Content; findings: 
   };
   const [framework, law] = [only('competencies'), only('register')];
   const [glossary, calendar] = [only('glossary'), only('calendar')];
+  const workingCalendar = calendar ? collect(readCalendar(calendar)).calendar : NO_CALENDAR;
   const content: Content = {
     competencies: framework ? collect(readFramework(framework)).items : [],
     documents: law ? collect(readRegister(law)).documents : [],
     terms: glossary ? collect(readGlossary(glossary)).items : [],
-    calendar: calendar ? collect(readCalendar(calendar)).calendar : NO_CALENDAR,
-    modules: readModules(placed, findings),
+    calendar: workingCalendar,
+    modules: readModules(placed, workingCalendar, findings),
     programmes: placed.flatMap(({ role, source }) =>
       role.role === 'programme' ? [{ id: role.id, source, plan: collect(readProgrammePlan(source)) }] : [],
     ),
@@ -85,13 +86,18 @@ export function readContent(files: SourceFile[]): { content: Content; findings: 
 
 type InModule = Placed & { role: Extract<FileRole, { folder: string }> };
 
-function readModules(placed: Placed[], findings: Finding[]): ContentModule[] {
+function readModules(placed: Placed[], calendar: WorkingCalendar, findings: Finding[]): ContentModule[] {
   const inModules = placed.filter((file): file is InModule => 'folder' in file.role);
   const folders = Map.groupBy(inModules, ({ role }) => role.folder);
-  return [...folders].map(([folder, files]) => readModule(folder, files, findings));
+  return [...folders].map(([folder, files]) => readModule(folder, files, calendar, findings));
 }
 
-function readModule(folder: string, files: InModule[], findings: Finding[]): ContentModule {
+function readModule(
+  folder: string,
+  files: InModule[],
+  calendar: WorkingCalendar,
+  findings: Finding[],
+): ContentModule {
   const module: ContentModule = {
     ...moduleOf(folder),
     ...{ folder, plan: undefined, lessons: [], bank: undefined, pictures: new Map() },
@@ -102,7 +108,7 @@ function readModule(folder: string, files: InModule[], findings: Finding[]): Con
       findings.push(...module.plan.findings);
     } else if (role.role === 'picture') findings.push(...readPicture(source, role.name, module));
     else {
-      const file = readLessonFile(source);
+      const file = readLessonFile(source, calendar);
       findings.push(...file.findings);
       findings.push(...addFile(module, role, file));
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storedHtml } from '#lib/markdown.ts';
+import { storedHtml } from '#lib/html.ts';
 import { withoutVerdict } from './feedback.ts';
 
 test.each([

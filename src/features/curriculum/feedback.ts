@@ -1,4 +1,4 @@
-import { storedHtml, type SafeHtml } from '#lib/markdown.ts';
+import { storedHtml, type SafeHtml } from '#lib/html.ts';
 import { pointedAt, rightAt, spokenOf, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given, OptionText, QuestionCitation, QuestionText } from './question.ts';
 

@@ -73,6 +73,8 @@ test('what a form sends is what the form of the same answer holds, of every kind
     { kind: 'gaps', filled: ['một cửa', '', '2'] },
     { kind: 'ordering', places: [2, null, 0] },
     { kind: 'matching', pairs: [3, null] },
+    { kind: 'working-days', day: '2026-05-07' },
+    { kind: 'working-days', day: null },
   ];
   expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   for (const given of answers) {

@@ -8,6 +8,7 @@ import { scenario } from './kinds/scenario.ts';
 import { single } from './kinds/single.ts';
 import { text } from './kinds/text.ts';
 import { trueFalse } from './kinds/true-false.ts';
+import { workingDays } from './kinds/working-days.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /** What was given to a question, of whatever kind. A new kind is a file in `kinds` and a line here and in marking.ts. */
@@ -21,6 +22,7 @@ const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = {
   gaps,
   ordering,
   matching,
+  'working-days': workingDays,
 };
 
 /** What is handed over is of this very kind, which types cannot follow. */

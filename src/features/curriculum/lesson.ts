@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import type { Language } from '#ui/language.ts';
 
 /** A piece of a published lesson: sanitised HTML, or the place of a question. */

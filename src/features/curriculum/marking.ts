@@ -8,6 +8,7 @@ import { scenarioMarking } from './kinds/scenario.ts';
 import { singleMarking } from './kinds/single.ts';
 import { textMarking } from './kinds/text.ts';
 import { trueFalseMarking } from './kinds/true-false.ts';
+import { workingDaysMarking } from './kinds/working-days.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /**
@@ -26,6 +27,7 @@ const MARKING: { [Kind in QuestionKind]: Marking<Kind> } = {
   gaps: gapsMarking,
   ordering: orderingMarking,
   matching: matchingMarking,
+  'working-days': workingDaysMarking,
 };
 
 /** What is handed over is of this very kind, which types cannot follow. */

@@ -6,7 +6,7 @@ import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
 import { shapeOf } from './marking.ts';
-import type { AnswerKey, QuestionKind } from './question.ts';
+import type { AnswerKey, QuestionKind, WorkingDaysKey } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */
 export type CurrentQuestion = {
@@ -20,6 +20,8 @@ export type CurrentQuestion = {
   difficulty: number;
   points: number;
   options: number;
+  /** Of a computed question from what its values are taken, which is no secret. */
+  computed?: WorkingDaysKey;
 };
 
 /** A question version with its key. Never to be sent as it is: `forLearner` makes what a browser may see. */
@@ -54,9 +56,14 @@ export async function currentQuestions(db: Database, ids: string[]): Promise<Cur
 
 /** What a module's check may draw on a day: live questions of its bank that rest on no law that has ended. */
 export async function bankOf(db: Database, moduleId: string, day: Day): Promise<CurrentQuestion[]> {
-  const bank = await newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
-  const outdated = await questionsOnEndedLaw(db, day);
-  return bank.filter(({ questionId }) => !outdated.has(questionId));
+  const bank = await wholeBankOf(db, moduleId);
+  const onEndedLaw = await questionsOnEndedLaw(db, day);
+  return bank.filter(({ questionId }) => !onEndedLaw.has(questionId));
+}
+
+/** What it may have drawn on some day: the law of a live question may have held then. */
+export function wholeBankOf(db: Database, moduleId: string): Promise<CurrentQuestion[]> {
+  return newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
 }
 
 async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {
@@ -66,7 +73,12 @@ async function newestVersions(db: Database, which: ReturnType<typeof and>): Prom
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
     .where(and(which, isNull(questions.retiredAt)))
     .orderBy(asc(questions.id), desc(questionVersions.number));
-  return rows.map(({ key, ...row }) => ({ ...row, kind: key.kind, options: shapeOf(key).options }));
+  return rows.map(({ key, ...row }) => ({
+    ...row,
+    kind: key.kind,
+    options: shapeOf(key).options,
+    ...(key.kind === 'working-days' && { computed: key }),
+  }));
 }
 
 /** Versions never change, so one that was read once need not be read again. The oldest goes first. */

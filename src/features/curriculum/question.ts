@@ -1,4 +1,6 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { Day } from '#features/agencies/day.ts';
+import type { SafeHtml } from '#lib/html.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 /**
  * Options, statements, rows and gaps are known by their index in the stored order, in the key, in what was given and in
@@ -19,7 +21,21 @@ export type AnswerKey =
   /** By step its place, from 0. */
   | { kind: 'ordering'; places: number[] }
   /** By row the option that belongs to it; `options` counts those that belong to none. */
-  | { kind: 'matching'; options: number; pairs: number[] };
+  | { kind: 'matching'; options: number; pairs: number[] }
+  | WorkingDaysKey;
+
+/**
+ * When a dossier is due: every variant takes a moment and a number of days out of these, and its key is then computed. A
+ * moment is YYYY-MM-DDTHH:MM, its hours lie between those of the two ends on every working day between them.
+ */
+export type WorkingDaysKey = {
+  kind: 'working-days';
+  received: { from: string; to: string };
+  days: { from: number; to: number };
+  cutoff: string;
+  /** The part of the working calendar that any of its variants needs. */
+  calendar: WorkingCalendar;
+};
 
 export type QuestionKind = AnswerKey['kind'];
 
@@ -53,7 +69,8 @@ export type Given =
   /** By gap what was typed, or the index of what was chosen from its list. */
   | { kind: 'gaps'; filled: string[] }
   | { kind: 'ordering'; places: (number | null)[] }
-  | { kind: 'matching'; pairs: (number | null)[] };
+  | { kind: 'matching'; pairs: (number | null)[] }
+  | { kind: 'working-days'; day: Day | null };
 
 /** How many things a question offers, and how many places an answer has to fill. */
 export type Shape = { kind: QuestionKind; options: number; places: number };
@@ -103,4 +120,8 @@ export type QuestionForLearner = {
   rows?: SafeHtml[];
   cloze?: Cloze;
   unit?: string;
+  dates?: AskedDates;
 };
+
+/** What a question of working days says besides its stem: the days that may be chosen, and by which rule they count. */
+export type AskedDates = { received: Day; from: Day; to: Day; cutoff: string; calendar: WorkingCalendar };

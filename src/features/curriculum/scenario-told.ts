@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import type { QuestionCitation, QuestionText, SceneKey, ScenarioEnd, SceneText } from './question.ts';
 import {
   bestChoice,

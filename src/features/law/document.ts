@@ -1,13 +1,19 @@
-import type { Day } from '#features/agencies/day.ts';
+import { addDays, type Day } from '#features/agencies/day.ts';
 import { searchable } from '#features/agencies/name.ts';
 import { slugOf } from '#features/content/slug.ts';
+import { earliestIn, surelyBy, type Dating } from './dating.ts';
 
-/** An entry of the legal register, as far as its dates matter. Days are days in Viet Nam. */
+/** An entry of the legal register, as far as it says when the document holds. Days are days in Viet Nam. */
 export type Dated = {
-  issuedOn: Day | null;
-  inForceFrom: Day | null;
-  /** The last day in force. */
+  issuedOn: Dating | null;
+  inForceFrom: Dating | null;
+  /** The last day in force, where the register writes it. */
   expiresOn: Day | null;
+  /** From when a document of the register has replaced it, and from when one may have: nobody knows its first day. */
+  replacedFrom: Dating | null;
+  doubtfulFrom: Day | null;
+  /** Nobody has compared its status with an official source yet. */
+  unconfirmed: boolean;
 };
 
 /** A provision that ended before its document: `from` is the first day without it. */
@@ -17,53 +23,91 @@ export type LawDocument = Dated & {
   id: string;
   title: { vi: string; en: string };
   issuer: string;
+  /** Whole documents; what ends only a part of another one stands there as an ended provision. */
   replaces: string[];
   amendedBy: string[];
   endedProvisions: EndedProvision[];
+  /** What a reader should know besides the dates. */
+  note: { vi: string; en: string } | null;
 };
 
-export type DocumentStatus = 'not-yet' | 'in-force' | 'amended' | 'expired' | 'unknown';
+export type DocumentStatus = 'not-yet' | 'in-force' | 'amended' | 'unconfirmed' | 'unknown' | 'expired';
 
 /** The id in an address: `118/2025/NĐ-CP` stands at `118-2025-nd-cp`. */
 export function documentSlug(id: string): string {
   return slugOf(id);
 }
 
-/** Where the register does not know the first day in force, the day of issue stands for it; without either, nobody knows. */
-export function inForce(document: Dated, day: Day): boolean {
-  const from = firstDayOf(document);
-  return from !== null && from <= day && !hasExpired(document, day);
+type Lasting = Pick<Dated, 'expiresOn' | 'replacedFrom'>;
+
+/** The first day without the document. A last day that is written goes before what follows from a successor. */
+export function endOf({ expiresOn, replacedFrom }: Lasting): Dating | null {
+  return expiresOn === null ? replacedFrom : addDays(expiresOn, 1);
 }
 
-export function firstDayOf({ inForceFrom, issuedOn }: Dated): Day | null {
-  return inForceFrom ?? issuedOn;
+export function hasEnded(document: Lasting, day: Day): boolean {
+  const end = endOf(document);
+  return end !== null && surelyBy(end) <= day;
 }
 
-export function hasExpired(document: Pick<Dated, 'expiresOn'>, day: Day): boolean {
-  return document.expiresOn !== null && document.expiresOn < day;
-}
-
-/** `replacedFrom` is the first day of the document that replaced it. */
-type Standing = Dated & { amendedBy: string[]; replacedFrom: Day | null };
-
-/** Never `in-force` where the register does not say so: without a day, or replaced without a last day of its own. */
-export function statusOn(document: Standing, day: Day): DocumentStatus {
-  if (hasExpired(document, day)) return 'expired';
-  const { expiresOn, replacedFrom } = document;
-  const hasSuccessor = expiresOn === null && replacedFrom !== null && replacedFrom <= day;
-  if (firstDayOf(document) === null || hasSuccessor) return 'unknown';
-  if (!inForce(document, day)) return 'not-yet';
+/** Never `in-force` where the register does not say so. */
+export function statusOn(document: Dated & { amendedBy: string[] }, day: Day): DocumentStatus {
+  if (hasEnded(document, day)) return 'expired';
+  const first = firstOf(document);
+  if (first !== null && day < earliestIn(first)) return 'not-yet';
+  if (document.unconfirmed) return 'unconfirmed';
+  if (doubtOn(document, day)) return 'unknown';
   return document.amendedBy.length > 0 ? 'amended' : 'in-force';
 }
 
-type Citable = { expiresOn: Day | null; endedProvisions: EndedProvision[] };
+export type Doubt = 'no-day' | 'some-day-this-month' | 'replaced-some-day';
+
+/** Why nobody can say whether a document that has not ended is in force on that day. */
+export function doubtOn(document: Dated, day: Day): Doubt | undefined {
+  const first = firstOf(document);
+  if (first === null) return 'no-day';
+  if (isPerhapsReplaced(document, day)) return 'replaced-some-day';
+  return day < surelyBy(first) ? 'some-day-this-month' : undefined;
+}
+
+/** Where the register does not know the first day in force, the day of issue stands for it. */
+function firstOf({ inForceFrom, issuedOn }: Dated): Dating | null {
+  return inForceFrom ?? issuedOn;
+}
+
+function isPerhapsReplaced({ expiresOn, replacedFrom, doubtfulFrom }: Dated, day: Day): boolean {
+  if (expiresOn !== null) return false;
+  const within = replacedFrom !== null && earliestIn(replacedFrom) <= day;
+  return within || (doubtfulFrom !== null && doubtfulFrom <= day);
+}
+
+/** When what is cited ceases to hold: `from` is the first day without it, `provision` is empty for the whole document. */
+export type Ending = { from: Dating; provision: string; by: string | undefined };
+
+export type Citable = Lasting & { endedProvisions: EndedProvision[] };
+
+/** The first ending of what is cited, past or future, as far as the register knows it. */
+export function endingOf(document: Citable, provision: string): Ending | undefined {
+  const end = endOf(document);
+  const whole = end === null ? [] : [{ from: end, provision: '', by: undefined }];
+  const parts = document.endedProvisions.filter((ended) => covers(ended.provision, provision));
+  return [...whole, ...parts].reduce<Ending | undefined>(
+    (first, next) => (first && surelyBy(first.from) <= surelyBy(next.from) ? first : next),
+    undefined,
+  );
+}
 
 /** Whether a citation points at nothing that holds on that day: the document, or the very provision, has ended. */
 export function citationHasEnded(document: Citable, provision: string, day: Day): boolean {
-  const ended = document.endedProvisions.some(
-    ({ provision: gone, from }) => from <= day && covers(gone, provision),
-  );
-  return ended || hasExpired(document, day);
+  const ending = endingOf(document, provision);
+  return ending !== undefined && surelyBy(ending.from) <= day;
+}
+
+/** What something rests on, as far as it may end. */
+export type Rest = Citable & { provision: string };
+
+export function restsOnEndedLaw(rests: Rest[], day: Day): boolean {
+  return rests.some((rest) => citationHasEnded(rest, rest.provision, day));
 }
 
 /** `Điều 7 khoản 3` covers `khoản 3 Điều 7`, `Article 7, clause 3` and `Điều 7 khoản 3 điểm a`, but not `Điều 7`. */

@@ -1,4 +1,5 @@
-import { changeWords, type SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
+import { changeWords } from '#lib/markdown.ts';
 
 /** Number, year and type: 66.7/2025/NQ-CP. */
 const ID = /\d[\d.]*\/\d{4}\/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*/gu;

@@ -14,6 +14,10 @@ const vi = {
     `${id} hết hiệu lực trước khi có hiệu lực.`,
     'Xem lại “in-force” và “expires”.',
   ],
+  'replaces-newer': (id: string, other: string): Saying => [
+    `${id} không thể thay thế ${other}.`,
+    'Văn bản mới thay văn bản cũ: xem lại “replaces” và các ngày của hai văn bản.',
+  ],
 };
 
 const en: typeof vi = {
@@ -26,6 +30,10 @@ const en: typeof vi = {
     'Write the whole number with its year, so that the two differ.',
   ],
   'ends-before-start': (id) => [`${id} ends before it begins.`, 'Look at “in-force” and “expires”.'],
+  'replaces-newer': (id, other) => [
+    `${id} cannot replace ${other}.`,
+    'The newer document replaces the older one: look at “replaces” and at the dates of both.',
+  ],
 };
 
 export const words = { vi, en };

@@ -1,20 +1,32 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { sightings } from '#db/schema/index.ts';
+import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
 import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
-import { textIn } from '#features/curriculum/asking.ts';
+import { inVariant, textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
 import type { AnswerFault } from '#features/curriculum/kinds/kind.ts';
 import { guessFloor, mark, shapeOf } from '#features/curriculum/marking.ts';
-import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import {
+  currentQuestions,
+  questionsForMarking,
+  type QuestionForMarking,
+} from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
+import { ONLY_VARIANT, type Variant } from '#features/curriculum/variant.ts';
 import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
 import { openInLesson, type OpenInLesson } from '#features/requirements/queries/open-in-lesson.ts';
-import { isFirstEvidence, mayReveal, MOST_TRIES, type PracticeStanding } from './practice.ts';
+import {
+  isFirstEvidence,
+  mayReveal,
+  MOST_TRIES,
+  practiceVariant,
+  type PracticeStanding,
+} from './practice.ts';
 import { practisedBefore, type Practised, type Try } from './queries.ts';
 
 export type PracticeAnswer = {
@@ -44,9 +56,10 @@ export async function answerInPractice(
   answer: PracticeAnswer,
   now: Date,
 ): Promise<PracticeResult> {
-  const [question] = await questionsForMarking(db, [answer.versionId]);
+  const [stored] = await questionsForMarking(db, [answer.versionId]);
   // A scenario is walked step by step: see commands/scenario.ts.
-  if (!question || question.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
+  if (!stored || stored.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
+  const question = practised(answer.personId, stored);
   if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   // It would be marked wrong, though nobody can tell what was meant.
@@ -54,7 +67,7 @@ export async function answerInPractice(
   if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, answer.personId);
-    const before = await practisedBefore(tx, answer.personId, answer.versionId);
+    const before = await practisedBefore(tx, answer.personId, answer.versionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
     const again = before.tries.some(({ clientId }) => clientId === answer.clientId);
@@ -67,7 +80,7 @@ async function practise(
   tx: Database,
   asked: AskedInLesson,
   answer: PracticeAnswer,
-  { tries, seen, shownInCheck }: Practised,
+  { tries, seen, shownInCheck, onEndedLaw }: Practised,
   now: Date,
 ): Promise<PracticeResult> {
   const at = receivedAfter(tries.at(-1)?.receivedAt, now);
@@ -77,24 +90,33 @@ async function practise(
   const result = { ok: true as const, questionId, standing: standingAfter(asked, response, tries, answer) };
   if (replayed) return result;
 
-  if (isFirstEvidence({ earlier: tries.length, shownInCheck }))
+  if (isFirstEvidence({ earlier: tries.length, shownInCheck, onEndedLaw }))
     await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], at);
-  if (!seen) await showQuestions(tx, answer.personId, [questionId], at);
+  if (!seen) await showQuestions(tx, answer.personId, [asked], at);
   await refreshLesson(tx, answer.personId, asked.lesson, at);
   return result;
 }
 
-type AskedInLesson = QuestionForMarking & { lesson: { id: string; moduleId: string } };
+/** A question in the variant in which the person practises it. */
+function practised<Question extends QuestionForMarking>(personId: string, question: Question) {
+  const variant = practiceVariant(personId, question.versionId, question.key);
+  return { ...inVariant(question, variant), variant };
+}
+
+type AskedInLesson = QuestionForMarking & {
+  variant: Variant;
+  lesson: { id: string; moduleId: string };
+};
 
 function storeMarked(
   tx: Database,
-  { key, questionId, lesson }: AskedInLesson,
+  { key, questionId, variant, lesson }: AskedInLesson,
   { personId, clientId, versionId, language, given, answeredAt }: PracticeAnswer,
   earlier: number,
   now: Date,
 ) {
   const marked = { given, score: mark(key, given), hints: Math.min(earlier, 1) };
-  const asked = { questionId, questionVersionId: versionId, language, lessonId: lesson.id };
+  const asked = { questionId, questionVersionId: versionId, variant, language, lessonId: lesson.id };
   const response = { personId, clientId, place: 'practice' as const, ...asked, ...marked, answeredAt };
   return storeResponse(tx, response, now);
 }
@@ -105,11 +127,18 @@ function isSame({ place, questionVersionId, given }: StoredResponse, sent: Pract
 }
 
 function evidenceOf(
-  { questionId, versionId, competency, level, key }: AskedInLesson,
+  { questionId, versionId, variant, competency, level, key }: AskedInLesson,
   { id, score }: StoredResponse,
 ): EvidencePiece {
-  const asked = { questionId, questionVersionId: versionId, competency, level, guess: guessFloor(key) };
-  return { ...asked, score: score ?? 0, place: 'practice', responseId: id, attemptId: null };
+  const asked = { questionId, questionVersionId: versionId, variant, competency, level };
+  return {
+    ...asked,
+    guess: guessFloor(key),
+    score: score ?? 0,
+    place: 'practice',
+    responseId: id,
+    attemptId: null,
+  };
 }
 
 /** What stood after this very response, so that a replay gets the reply of the first time. */
@@ -142,14 +171,30 @@ export async function openLesson(
   if (open.begun && open.unseen.length === 0) return open;
   await db.transaction(async (tx) => {
     await beginLesson(tx, personId, lesson, now);
-    await showQuestions(tx, personId, open.unseen, now);
+    await showQuestions(tx, personId, await practisedNow(tx, personId, open.unseen), now);
   });
   return open;
 }
 
-export async function showQuestions(tx: Database, personId: string, ids: string[], now: Date): Promise<void> {
-  const shown = ids.map((questionId) => ({
-    ...{ personId, questionId },
+/** The variants in which a person will practise these questions. */
+async function practisedNow(tx: Database, personId: string, ids: string[]): Promise<Shown[]> {
+  const current = await currentQuestions(tx, ids);
+  return current.map(({ questionId, versionId, computed }) => ({
+    questionId,
+    variant: computed ? practiceVariant(personId, versionId, computed) : ONLY_VARIANT,
+  }));
+}
+
+export type Shown = { questionId: string; variant: Variant };
+
+export async function showQuestions(
+  tx: Database,
+  personId: string,
+  asked: Shown[],
+  now: Date,
+): Promise<void> {
+  const shown = asked.map(({ questionId, variant }) => ({
+    ...{ personId, questionId, variant },
     ...{ place: 'practice' as const, firstSeenAt: now },
   }));
   if (shown.length > 0) await tx.insert(sightings).values(shown).onConflictDoNothing();

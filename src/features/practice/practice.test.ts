@@ -10,8 +10,10 @@ test('the key is shown after a right answer or the second wrong one, not before'
   expect(mayReveal([0, 1])).toBe(true);
 });
 
-test('only the first answer to a question that no check had shown is evidence', () => {
-  expect(isFirstEvidence({ earlier: 0, shownInCheck: false })).toBe(true);
-  expect(isFirstEvidence({ earlier: 1, shownInCheck: false })).toBe(false);
-  expect(isFirstEvidence({ earlier: 0, shownInCheck: true })).toBe(false);
+test('only the first answer to a question that no check had shown, on law that holds, is evidence', () => {
+  const first = { earlier: 0, shownInCheck: false, onEndedLaw: false };
+  expect(isFirstEvidence(first)).toBe(true);
+  expect(isFirstEvidence({ ...first, earlier: 1 })).toBe(false);
+  expect(isFirstEvidence({ ...first, shownInCheck: true })).toBe(false);
+  expect(isFirstEvidence({ ...first, onEndedLaw: true })).toBe(false);
 });

@@ -1,6 +1,8 @@
 import type { Feedback } from '#features/curriculum/feedback.ts';
 import { verdictOfAnswer } from '#features/curriculum/marking.ts';
-import type { Given } from '#features/curriculum/question.ts';
+import { chanceFrom } from '#features/curriculum/chance.ts';
+import type { AnswerKey, Given } from '#features/curriculum/question.ts';
+import { drawVariant, type Variant } from '#features/curriculum/variant.ts';
 
 /**
  * Where a person stands with a question of a lesson after so many answers; `given` is the newest. Without feedback while
@@ -13,6 +15,14 @@ export const TRIES_BEFORE_KEY = 2;
 /** More answers to one question than anybody practises. */
 export const MOST_TRIES = 200;
 
+/**
+ * The variant of a computed question in which a person practises it: always the same one, so that a reload asks nothing
+ * else. Its values are no secret. `personId` and `versionId` are UUIDs.
+ */
+export function practiceVariant(personId: string, versionId: string, key: AnswerKey): Variant {
+  return drawVariant(key, chanceFrom(personId.slice(-8) + versionId.slice(0, 8)));
+}
+
 /** Key, explanation and citation may be seen after a right answer, or after the second that was not. */
 export function mayReveal(scores: number[]): boolean {
   return scores.some((score) => verdictOfAnswer(score) === 'right') || scores.length >= TRIES_BEFORE_KEY;
@@ -20,14 +30,17 @@ export function mayReveal(scores: number[]): boolean {
 
 /**
  * Practice gives evidence once: by the first response to a question, without a hint, if no check has shown the question
- * before. The hint comes only after a first wrong answer, so a first response never had one.
+ * before. The hint comes only after a first wrong answer, so a first response never had one. What rests on law that has
+ * ended gives none: whoever knows the law in force would be held to be wrong.
  */
 export function isFirstEvidence({
   earlier,
   shownInCheck,
+  onEndedLaw,
 }: {
   earlier: number;
   shownInCheck: boolean;
+  onEndedLaw: boolean;
 }): boolean {
-  return earlier === 0 && !shownInCheck;
+  return earlier === 0 && !shownInCheck && !onEndedLaw;
 }

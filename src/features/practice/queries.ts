@@ -2,11 +2,15 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions, responses, sightings } from '#db/schema/index.ts';
+import type { Day } from '#features/agencies/day.ts';
 import { drawnInCheck, questionsInOpenAttempts } from '#features/checks/queries.ts';
-import { textIn } from '#features/curriculum/asking.ts';
+import { forLearner, inVariant, storedOrder, textIn } from '#features/curriculum/asking.ts';
 import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
-import { mayReveal, type PracticeStanding } from './practice.ts';
+import type { QuestionForLearner } from '#features/curriculum/question.ts';
+import { restsOnEndedLaw } from '#features/law/document.ts';
+import { restsOf } from '#features/law/queries.ts';
+import { mayReveal, practiceVariant, type PracticeStanding } from './practice.ts';
 
 /** Standings by question version: an answer to an older version says nothing here. Unanswered ones are absent. */
 export async function practiceStandings(
@@ -17,7 +21,12 @@ export async function practiceStandings(
 ): Promise<Map<string, PracticeStanding>> {
   if (versionIds.length === 0) return new Map();
   const rows = await db
-    .select({ versionId: responses.questionVersionId, given: responses.given, score: responses.score })
+    .select({
+      versionId: responses.questionVersionId,
+      variant: responses.variant,
+      given: responses.given,
+      score: responses.score,
+    })
     .from(responses)
     .where(
       and(
@@ -36,13 +45,32 @@ export async function practiceStandings(
       const last = tries.at(-1);
       if (!last) throw new Error(`No answer to question version ${question.versionId}`);
       const reveal = mayReveal(tries.map(({ score }) => score ?? 0));
-      const told = { key: question.key, text: textIn(question.text, language) };
+      const { key, text } = inVariant(question, last.variant);
+      const told = { key, text: textIn(text, language) };
       const feedback = secret.has(question.questionId)
         ? undefined
         : feedbackOn(told, last.given, last.score ?? 0, reveal);
       return [question.versionId, { tries: tries.length, given: last.given, feedback }];
     }),
   );
+}
+
+/** The questions of a lesson as this person practises them: computed ones in a variant of their own. */
+export async function questionsToPractise(
+  db: Database,
+  personId: string,
+  asked: QuestionForLearner[],
+  language: Language,
+): Promise<QuestionForLearner[]> {
+  const computed = asked.filter(({ kind }) => kind === 'working-days').map(({ versionId }) => versionId);
+  if (computed.length === 0) return asked;
+  const found = await questionsForMarking(db, computed);
+  return asked.map((shown) => {
+    const question = found.find(({ versionId }) => versionId === shown.versionId);
+    if (!question) return shown;
+    const variant = practiceVariant(personId, question.versionId, question.key);
+    return forLearner(inVariant(question, variant), language, storedOrder(question.key));
+  });
 }
 
 export type Try = { id: string; clientId: string; versionId: string; score: number; receivedAt: Date };
@@ -56,13 +84,16 @@ export type Practised = {
   seen: boolean;
   shownInCheck: boolean;
   inOpenCheck: boolean;
+  /** Whether it rests on law that has ended. */
+  onEndedLaw: boolean;
 };
 
-/** Where the question of a version stands, and what a person has seen of it. */
+/** Where the question of a version stands on a day, and what a person has seen of it. */
 export async function practisedBefore(
   db: Database,
   personId: string,
   versionId: string,
+  day: Day,
 ): Promise<Practised | undefined> {
   const own = and(
     eq(responses.questionId, questionVersions.questionId),
@@ -83,6 +114,7 @@ export async function practisedBefore(
         where ${sightings.personId} = ${personId} and ${sightings.questionId} = ${questions.id})`,
       shownInCheck: drawnInCheck(personId, questions.id, { open: false }),
       inOpenCheck: drawnInCheck(personId, questions.id, { open: true }),
+      rests: restsOf(questions.id),
     })
     .from(questionVersions)
     .innerJoin(questions, eq(questions.id, questionVersions.questionId))
@@ -91,10 +123,11 @@ export async function practisedBefore(
     .orderBy(asc(responses.receivedAt), asc(responses.id));
   const [first] = rows;
   if (!first) return undefined;
-  const { lesson, practised: _, ...shown } = first;
+  const { lesson, practised: _, rests, ...shown } = first;
   const tries = rows.flatMap(({ practised }) =>
     practised ? { ...practised, score: practised.score ?? 0 } : [],
   );
   const { id, moduleId } = lesson;
-  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown };
+  const onEndedLaw = restsOnEndedLaw(rests, day);
+  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown, onEndedLaw };
 }

@@ -9,6 +9,8 @@ const vi = {
   label: (number: number, of: number, competency: string) =>
     `Tình huống · câu ${number} trên ${of} · Năng lực ${competency}`,
   name: (number: number) => `Tình huống, câu ${number}`,
+  onEndedLaw:
+    'Tình huống này dựa trên quy định đã hết hiệu lực. Anh/chị vẫn đi đến kết thúc để hoàn thành bài.',
   ask: 'Anh/chị làm gì?',
   choose: 'Chọn cách này',
   chosen: 'Anh/chị chọn:',
@@ -43,6 +45,8 @@ const vi = {
 const en: typeof vi = {
   label: (number, of, competency) => `Scenario · question ${number} of ${of} · Competency ${competency}`,
   name: (number) => `Scenario, question ${number}`,
+  onEndedLaw:
+    'This scenario rests on law that has ended. You still walk it to its end to complete the lesson.',
   ask: 'What do you do?',
   choose: 'Do this',
   chosen: 'You chose:',

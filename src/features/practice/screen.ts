@@ -3,6 +3,7 @@ import { emptyAnswer, linesOf, rightAnswer } from '#features/curriculum/given.ts
 import type { AnswerLine } from '#features/curriculum/kinds/kind.ts';
 import type { Given, QuestionForLearner, QuestionKind, Shape } from '#features/curriculum/question.ts';
 import type { Stem } from '#lib/stem.ts';
+import type { Language } from '#ui/language.ts';
 import type { PracticeStanding } from './practice.ts';
 
 /** A question of a lesson as its block on the page needs it. */
@@ -11,6 +12,22 @@ export type PracticeBlock = Omit<QuestionForLearner, 'stem'> & {
   /** Its place among the questions of the lesson, from 1. */
   number: number;
   of: number;
+};
+
+/** What the block of a question needs on the page of its lesson. */
+export type PracticeProps = {
+  language: Language;
+  /** The language in which the question stands here: Vietnamese where there is no translation. */
+  asked: Language;
+  block: PracticeBlock;
+  /** Whether it rests on law that has ended. */
+  onEndedLaw: boolean;
+  standing: PracticeStanding | undefined;
+  /** What was sent without a script and refused, and why. */
+  refused?: { given: Given; message: string } | undefined;
+  /** Where the form is sent without a script, and the id that its answer gets then. */
+  action: string;
+  clientId: string;
 };
 
 /** What becomes of an option, statement, step, row or gap once it was answered. `truth`: what would have been right. */
@@ -39,7 +56,7 @@ export function shapeOfBlock({ kind, options, places }: PracticeBlock): Shape {
 
 /** Where several rows are judged, what is said of one stands under it; else under the verdict. */
 export function speaksByRow(kind: QuestionKind): boolean {
-  return !['single', 'number', 'text'].includes(kind);
+  return !['single', 'number', 'text', 'working-days'].includes(kind);
 }
 
 type Told = { revealed: Revealed; rightAt: boolean[] };
@@ -56,7 +73,7 @@ export function markOf(index: number, standing: PracticeStanding | undefined): O
 
 function markByKey(index: number, given: Given, { revealed, rightAt }: Told): OptionMark | undefined {
   const { key } = revealed;
-  if (key.kind === 'number' || key.kind === 'text') return undefined;
+  if (key.kind === 'number' || key.kind === 'text' || key.kind === 'working-days') return undefined;
   const lineIn = (answer: Given) => linesOf(answer).find((line) => line.index === index);
   const [chosen, right] = [lineIn(given), lineIn(rightAnswer(key))];
   if (right && rightAt.length > 0)

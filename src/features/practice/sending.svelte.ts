@@ -10,7 +10,10 @@ export type Reply<Standing> =
   | { kind: 'trouble' }
   | { kind: 'refused'; message: string };
 
-export type Send<Standing> = (answer: { given: Given; clientId: string }) => Promise<Reply<Standing>>;
+export type Send<Standing = PracticeStanding> = (answer: {
+  given: Given;
+  clientId: string;
+}) => Promise<Reply<Standing>>;
 
 /** Sends one answer at a time. The same answer sent again keeps its client id, so that it is one row for ever. */
 export class Sending<Standing = PracticeStanding> {

@@ -6,6 +6,8 @@ const vi = {
   label: (number: number, of: number, competency: string) =>
     `Luyện tập · câu ${number} trên ${of} · Năng lực ${competency}`,
   name: (number: number) => `Câu luyện tập ${number}`,
+  onEndedLaw:
+    'Câu này dựa trên quy định đã hết hiệu lực. Anh/chị vẫn trả lời để hoàn thành bài; câu trả lời không tính vào năng lực, và câu này không được rút vào bài kiểm tra.',
   secondTry: 'Lượt trả lời 2 trên 2.',
   check: 'Trả lời',
   again: 'Thử lại',
@@ -43,6 +45,7 @@ const vi = {
     gaps: 'Điền hết các chỗ trống rồi bấm nút.',
     ordering: 'Xếp hết các bước, hoặc giữ thứ tự đang hiện, rồi bấm nút.',
     matching: 'Chọn cho mọi dòng rồi bấm nút.',
+    'working-days': 'Chọn một ngày trên lịch rồi bấm nút.',
   } satisfies Record<QuestionKind, string>,
   refusals: {
     unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
@@ -59,6 +62,8 @@ const vi = {
 const en: typeof vi = {
   label: (number, of, competency) => `Practice · question ${number} of ${of} · Competency ${competency}`,
   name: (number) => `Practice question ${number}`,
+  onEndedLaw:
+    'This question rests on law that has ended. You still answer it to complete the lesson; the answer does not count towards a competency, and no check draws the question.',
   secondTry: 'Try 2 of 2.',
   check: 'Answer',
   again: 'Try again',
@@ -97,6 +102,7 @@ const en: typeof vi = {
     gaps: 'Fill every gap, then press the button.',
     ordering: 'Put every step in its place, or keep the order shown, then press the button.',
     matching: 'Choose for every row, then press the button.',
+    'working-days': 'Choose a day in the calendar, then press the button.',
   },
   refusals: {
     unknown_question:

@@ -3,6 +3,7 @@ const vi = {
   toOffice: 'Đến trang theo dõi',
   forTrainer:
     'Bài học và câu hỏi được soạn bằng Markdown trong thư mục content/ của chương trình, theo hướng dẫn docs/authoring.md.',
+  toStudio: 'Xem việc cần làm khi soạn bài',
 };
 
 const en: typeof vi = {
@@ -10,6 +11,7 @@ const en: typeof vi = {
   toOffice: 'To the monitoring pages',
   forTrainer:
     'Lessons and questions are written in Markdown in the folder content/ of the program, as docs/authoring.md describes.',
+  toStudio: 'See what is to be done',
 };
 
 export const words = { vi, en };

@@ -9,6 +9,7 @@ const vi = {
   competencies: 'Năng lực:',
   lessons: 'Bài học',
   questions: (count: number) => (count === 0 ? 'không có câu hỏi' : `${count} câu luyện tập`),
+  onEndedLaw: 'Có văn bản hết hiệu lực',
   check: 'Bài kiểm tra',
   checkIs: (questions: number, pass: number) => `${questions} câu. Qua bài từ ${pass}% số điểm.`,
   limit: (minutes: number) => `Thời gian: ${minutes} phút kể từ lúc bắt đầu.`,
@@ -39,6 +40,7 @@ const en: typeof vi = {
   lessons: 'Lessons',
   questions: (count) =>
     count === 0 ? 'no questions' : count === 1 ? '1 practice question' : `${count} practice questions`,
+  onEndedLaw: 'Rests on ended law',
   check: 'Check',
   checkIs: (questions, pass) => `${questions} questions. Passed with ${pass}% of the points or more.`,
   limit: (minutes) => `Time: ${minutes} minutes from the start.`,

@@ -33,12 +33,16 @@ test.each([
   expect(await startOf([name])).toBe(start);
 });
 
-test('who only learns or writes begins at home', async () => {
+test('who only learns begins at home', async () => {
   expect(await startOf([])).toBe('/');
 });
 
-test('a trainer has no page of the office', async () => {
-  expect(await startOf(['trainer'])).toBe('/');
+test('a trainer begins with what is to be done for the lessons', async () => {
+  expect(await startOf(['trainer'])).toBe('/studio');
+});
+
+test('a trainer who leads an agency as well begins with its people', async () => {
+  expect(await startOf(['trainer', 'lead'])).toBe('/office/completion');
 });
 
 test('who has something to learn begins with that, whatever the role', async () => {

@@ -6,14 +6,14 @@ import { readSession } from '#features/accounts/session.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { href, type Language } from '#ui/language.ts';
-import { officeStart } from './navigation.ts';
+import { workStart } from './navigation.ts';
 
-/** Where somebody begins who has come in without asking for a page: who has nothing to learn is here for the office. */
+/** Where somebody begins who has come in without asking for a page: who has nothing to learn is here to work. */
 export async function startFor(db: Database, account: SignedIn, now: Date): Promise<string> {
-  const office = officeStart(account);
-  if (!office) return '/';
+  const work = workStart(account);
+  if (!work) return '/';
   const required = await requirementsOf(db, account.personId, account.language, dayOf(now));
-  return required.length > 0 ? '/' : office;
+  return required.length > 0 ? '/' : work.path;
 }
 
 /** The same right after a form of this request has signed somebody in: the session is newer than what the middleware read. */

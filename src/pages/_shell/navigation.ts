@@ -14,20 +14,22 @@ const OFFICE_PAGES = {
   competency: { path: '/office/competency', icon: 'chart' },
   people: { path: '/office/people', icon: 'people' },
   agencies: { path: '/office/agencies', icon: 'agency' },
+  studio: { path: '/studio', icon: 'pen' },
   law: { path: '/law', icon: 'law' },
 } as const satisfies Record<string, { path: string; icon: IconName }>;
 
 export type LearnerSection = keyof typeof LEARNER_PAGES;
 export type OfficeSection = keyof typeof OFFICE_PAGES;
 
-/** The office pages that are open to this person, in the order of the side bar. */
+/** The pages of work that are open to this person, in the order of the side bar. */
 export function officePages(account: SignedIn | undefined) {
   return entries(OFFICE_PAGES).filter(({ path }) => mayOpen(path, account) === 'open');
 }
 
-/** Where the office begins for this person; undefined for who only learns. */
-export function officeStart(account: SignedIn | undefined): string | undefined {
-  return officePages(account).find(({ path }) => path.startsWith('/office/'))?.path;
+/** Where work begins for this person, and what it is; undefined for who only learns. */
+export function workStart(account: SignedIn | undefined) {
+  const first = officePages(account).find(({ name }) => name !== 'law');
+  return first && { path: first.path, isStudio: first.name === 'studio' };
 }
 
 export function entries<Name extends string, Page>(pages: Record<Name, Page>) {

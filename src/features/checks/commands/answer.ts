@@ -13,6 +13,7 @@ import { fits, sameAnswer } from '#features/curriculum/given.ts';
 import { shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { isLate, MOST_ANSWERS, type DrawnQuestion, type Fate } from '../attempt.ts';
 import { attemptOf, type Attempt } from '../queries.ts';
 import { answersBefore, type Before } from '../queries/answers.ts';
@@ -85,7 +86,8 @@ async function keep(
   now: Date,
 ): Promise<SaveResult> {
   const { personId, clientId, language, given, deviceId, answeredAt } = answer;
-  const asked = { questionId: drawn.questionId, questionVersionId: drawn.versionId, attemptId: attempt.id };
+  const { questionId, versionId: questionVersionId, variant = ONLY_VARIANT } = drawn;
+  const asked = { questionId, questionVersionId, variant, attemptId: attempt.id };
   const order = { seq: answer.seq ?? before.highestSeq + 1, deviceId, answeredAt };
   const kept = { ...asked, ...order, place: 'check' as const, given, late: isLate(attempt, now) };
   const receivedAt = receivedAfter(before.lastReceivedAt ?? undefined, now);

@@ -7,7 +7,7 @@ import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import { bankOf, checkPlan } from '#features/curriculum/queries.ts';
 import { beginModule } from '#features/requirements/commands.ts';
 import { deadlineOf, startPermit, type DrawnQuestion } from '../attempt.ts';
-import { draw, type Drawable } from '../draw.ts';
+import { draw, shownAs, type Drawable } from '../draw.ts';
 import { attemptRules, pastAttempts } from '../queries.ts';
 import { closeOverdue } from './submit.ts';
 
@@ -67,10 +67,10 @@ async function seenOf(tx: Database, personId: string, bank: Drawable[]): Promise
   if (bank.length === 0) return new Set();
   const ids = bank.map(({ questionId }) => questionId);
   const rows = await tx
-    .select({ questionId: sightings.questionId })
+    .select({ questionId: sightings.questionId, variant: sightings.variant })
     .from(sightings)
     .where(and(eq(sightings.personId, personId), inArray(sightings.questionId, ids)));
-  return new Set(rows.map(({ questionId }) => questionId));
+  return new Set(rows.map(({ questionId, variant }) => shownAs(questionId, variant)));
 }
 
 type Form = {
@@ -102,9 +102,10 @@ async function storeAttempt(
     })
     .returning({ id: attempts.id });
   if (!attempt) throw new Error(`Attempt ${number} at ${moduleId} was not stored`);
-  const shown = drawn.map(({ questionId }) => ({
+  const shown = drawn.map(({ questionId, variant }) => ({
     personId,
     questionId,
+    variant,
     place: 'check' as const,
     attemptId: attempt.id,
     firstSeenAt: now,

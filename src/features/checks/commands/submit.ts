@@ -4,8 +4,10 @@ import { attempts, markings, submissions } from '#db/schema/index.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
+import { inVariant } from '#features/curriculum/asking.ts';
 import { guessFloor, mark } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { refreshModule } from '#features/requirements/commands.ts';
 import { GRACE_SECONDS, totalOf, type QuestionResult } from '../attempt.ts';
 import { attemptOf, ofAttempt, type Attempt } from '../queries.ts';
@@ -112,12 +114,15 @@ async function markAttempt(tx: Database, attempt: Attempt): Promise<Marked[]> {
     attempt.drawn.map(({ versionId }) => versionId),
   );
   return attempt.drawn.map((drawn) => {
-    const question = asked.find(({ versionId }) => versionId === drawn.versionId);
-    if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
+    const stored = asked.find(({ versionId }) => versionId === drawn.versionId);
+    if (!stored) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
+    const variant = drawn.variant ?? ONLY_VARIANT;
+    const question = inVariant(stored, variant);
     const counts = given.get(drawn.questionId);
     const score = counts ? mark(question.key, counts.given) : 0;
     const result = resultOf(question, counts?.id ?? null, score);
-    return { result, piece: pieceOf(question, result, attempt.id), seenBefore: drawn.seenBefore };
+    const piece = { ...pieceOf(question, result, attempt.id), variant };
+    return { result, piece, seenBefore: drawn.seenBefore };
   });
 }
 
@@ -134,7 +139,7 @@ function pieceOf(
   question: QuestionForMarking,
   { responseId, score }: QuestionResult,
   attemptId: string,
-): EvidencePiece {
+): Omit<EvidencePiece, 'variant'> {
   const { questionId, versionId, competency, level, key } = question;
   const asked = { questionId, questionVersionId: versionId, competency, level, guess: guessFloor(key) };
   return { ...asked, score, place: 'check', responseId, attemptId };

@@ -1,10 +1,11 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { forLearner, textIn } from '#features/curriculum/asking.ts';
+import { forLearner, inVariant, textIn } from '#features/curriculum/asking.ts';
 import { revealedOf, type Revealed } from '#features/curriculum/feedback.ts';
 import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { excerpt, stemParts } from '#lib/stem.ts';
 import type { QuestionResult } from '../attempt.ts';
 import type { CheckScreen } from '../check-screen.ts';
@@ -22,10 +23,10 @@ export async function checkScreen(
     db,
     attempt.drawn.map(({ versionId }) => versionId),
   );
-  const questions = attempt.drawn.map(({ questionId, versionId, order }) => {
+  const questions = attempt.drawn.map(({ questionId, versionId, order, variant = ONLY_VARIANT }) => {
     const question = asked.find((each) => each.versionId === versionId);
     if (!question) throw new Error(`Question version ${versionId} of an attempt is not there`);
-    const shown = forLearner(question, language, order);
+    const shown = forLearner(inVariant(question, variant), language, order);
     const saved = answers.get(questionId);
     const chosen = {
       given: saved?.given ?? null,
@@ -64,10 +65,11 @@ export async function markedQuestions(
     attempt.drawn.map(({ versionId }) => versionId),
   );
   const secret = await questionsInOpenAttempts(db, attempt.personId);
-  return attempt.drawn.map(({ questionId, versionId, order }) => {
-    const marked = asked.find((each) => each.versionId === versionId);
+  return attempt.drawn.map(({ questionId, versionId, order, variant = ONLY_VARIANT }) => {
+    const stored = asked.find((each) => each.versionId === versionId);
     const result = results.find((each) => each.questionId === questionId);
-    if (!marked || !result) throw new Error(`Question ${questionId} of a submitted attempt was not marked`);
+    if (!stored || !result) throw new Error(`Question ${questionId} of a submitted attempt was not marked`);
+    const marked = inVariant(stored, variant);
     const question = forLearner(marked, language, order);
     const hidden = secret.has(questionId);
     return {

@@ -1,9 +1,9 @@
 import type { Finding } from '#features/content/finding.ts';
 import { citationHasEnded } from '#features/law/document.ts';
 import type { Content, ContentModule } from '../content.ts';
-import type { ModulePlan } from '../parse/plans.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import { bankQuestions, resolved, type BankQuestion } from '../resolve.ts';
+import { bankQuestions, resolved } from '../resolve.ts';
+import { supplyOf } from '../supply.ts';
 import { finding } from '../findings/finding.ts';
 import type { Known } from './references.ts';
 
@@ -28,43 +28,19 @@ function checkModule(module: ContentModule, known: Known): Finding[] {
   const unknown = value.competencies.flatMap((code, i) =>
     known.competencies.has(code) ? [] : [finding(at(['competencies', i]), 'unknown-competency', code)],
   );
-  const live = bankQuestions(module).filter((question) => !restsOnEndedLaw(question, known));
-  const asked = blueprint.map((line) => ({ ...line, fitting: fittingFor(line, live, module, known) }));
-  const lines = asked.flatMap(({ competency, count, fitting }, i) => {
+  const live = bankQuestions(module)
+    .filter((question) => !restsOnEndedLaw(question, known))
+    .map((question) => ({ ...resolved(question, module, known.competencies), id: question.id }));
+  const lines = supplyOf(blueprint, live).flatMap(({ line, fitting, left }, i) => {
+    const { competency, count } = line;
     const place = at(['check', 'blueprint', i, 'competency']);
     if (!known.competencies.has(competency)) return [finding(place, 'unknown-competency', competency)];
-    if (fitting.size < count) return [finding(place, 'too-few-questions', competency, fitting.size, count)];
-    const left = surelyLeft(fitting, asked.slice(0, i));
+    if (fitting < count) return [finding(place, 'too-few-questions', competency, fitting, count)];
     return left < count ? [finding(place, 'overlapping-lines', competency, left, count)] : [];
   });
   const mismatch =
     sum === questions ? [] : [finding(at(['check', 'questions']), 'blueprint-sum', questions, sum)];
   return [...unknown, ...mismatch, ...lines];
-}
-
-type Line = ModulePlan['check']['blueprint'][number];
-
-function fittingFor(
-  { competency, level, difficulty }: Line,
-  live: BankQuestion[],
-  module: ContentModule,
-  { competencies }: Known,
-): Set<string> {
-  const fitting = live.filter((question) => {
-    const asked = resolved(question, module, competencies);
-    const fits = asked.competency === competency && asked.level <= level;
-    return fits && (!difficulty || asked.difficulty === difficulty);
-  });
-  return new Set(fitting.map(({ id }) => id));
-}
-
-/** A draw goes from line to line and takes by chance: earlier lines may take all that fits both. */
-function surelyLeft(fitting: Set<string>, earlier: { count: number; fitting: Set<string> }[]): number {
-  const taken = earlier.reduce((sum, line) => {
-    const both = [...fitting].filter((id) => line.fitting.has(id)).length;
-    return sum + Math.min(line.count, both);
-  }, 0);
-  return Math.max(0, fitting.size - taken);
 }
 
 function restsOnEndedLaw({ citations }: ParsedQuestion, { documents, today }: Known): boolean {

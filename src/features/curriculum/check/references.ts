@@ -1,5 +1,5 @@
 import type { Day } from '#features/agencies/day.ts';
-import { citationHasEnded, firstDayOf, inForce, type LawDocument } from '#features/law/document.ts';
+import { citationHasEnded, doubtOn, statusOn, type LawDocument } from '#features/law/document.ts';
 import type { Finding, Place } from '#features/content/finding.ts';
 import { citationOf } from '../parse/labels.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
@@ -73,11 +73,13 @@ function checkCitation(
     const name = provision ? `${documentId}, ${provision}` : documentId;
     return [finding(place, 'citation-ended', name, today)];
   }
-  const successor = successors.get(documentId)?.find((newer) => inForce(newer, today));
-  if (successor && document.expiresOn === null)
-    return [finding(place, 'citation-replaced', documentId, successor.id)];
-  if (firstDayOf(document) === null) return [finding(place, 'citation-unknown', documentId)];
-  return inForce(document, today) ? [] : [finding(place, 'citation-not-yet', documentId, today)];
+  const status = statusOn(document, today);
+  if (status === 'not-yet') return [finding(place, 'citation-not-yet', documentId, today)];
+  if (status !== 'unknown') return [];
+  const [successor] = successors.get(documentId) ?? [];
+  return doubtOn(document, today) === 'replaced-some-day' && successor
+    ? [finding(place, 'citation-replaced', documentId, successor.id)]
+    : [finding(place, 'citation-unknown', documentId, today)];
 }
 
 /** `Xem lại` leads to a heading of the same file; a bank has none to lead to. */

@@ -30,7 +30,7 @@ export async function storeCompetencies(db: Database, items: Part<'competencies'
 }
 
 export async function storeGlossary(db: Database, items: Part<'terms'>): Promise<number> {
-  const wanted = items.map(({ item: { id, term, definition } }) => ({ id, term, definition }));
+  const wanted = items.map(({ item: { id, term, also, definition } }) => ({ id, term, also, definition }));
   const stored = await db.select().from(glossaryTerms);
   const { written, gone, count } = changesBetween(stored, wanted, ({ id }) => id);
   const ids = gone.map(({ id }) => id);

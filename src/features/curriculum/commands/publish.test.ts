@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   auditEvents,
   citations,
+  contentFiles,
   glossaryTerms,
   lessons,
   lessonVersions,
@@ -12,6 +13,7 @@ import {
   questionVersions,
 } from '#db/schema/index.ts';
 import {
+  BANK,
   edited,
   filesOf,
   LESSON,
@@ -111,6 +113,24 @@ test('a change that no reader sees makes no version', async () => {
   const blanks = TREE[LESSON]!.replace('Hết bài.', '\nHết bài.   ');
   const owned = blanks.replace('minutes: 12', 'minutes: 12\nowner: phong-cchc');
   expect(await publish({ ...TREE, [LESSON]: owned }, tuesday)).toMatchObject({ publicationId: null });
+});
+
+test('the files behind live content are known, with who answers for them and until when', async () => {
+  const stored = () => database.db.select().from(contentFiles).orderBy(asc(contentFiles.path));
+  await publish(edited(LESSON, 'minutes: 12', 'minutes: 12\nowner: phong-cchc\nreview-by: 2027-06-30'));
+  expect(await stored()).toEqual([
+    {
+      ...{ path: LESSON, moduleId: 'mot-cua', lessonId: 'kiem-tra' },
+      ...{ owner: 'phong-cchc', reviewBy: '2027-06-30' },
+    },
+    { path: BANK, moduleId: 'mot-cua', lessonId: null, owner: null, reviewBy: null },
+  ]);
+  const { [LESSON]: vi, [TRANSLATION]: _, ...rest } = TREE;
+  await publish({ ...rest, [LESSON.replace('/01-k', '/07-k')]: vi! }, tuesday);
+  expect((await stored()).map(({ path, owner }) => [path, owner])).toEqual([
+    [LESSON.replace('/01-k', '/07-k'), null],
+    [BANK, null],
+  ]);
 });
 
 test('a changed paragraph makes a new version of that language only', async () => {

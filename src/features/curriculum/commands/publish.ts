@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { publications } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -9,6 +8,11 @@ import type { SourceFile } from '#features/content/source.ts';
 import { checkContent } from '../check.ts';
 import type { Content } from '../content.ts';
 import { readyFor, type Ready } from '../publish/ready.ts';
+import { storeFiles } from './files.ts';
+import { withoutStudio, type FromStudio } from './studio.ts';
+import { continues, type QuestionChange, type WordingAnswers } from '../change.ts';
+import { publishAlone } from './publish-lock.ts';
+import { refreshSearch } from './search.ts';
 import { storeCompetencies, storeGlossary, storeModules, storePictures, storeProgrammes } from './plans.ts';
 import {
   newLessonVersions,
@@ -26,48 +30,69 @@ export type PublishResult =
       /** New versions. */
       lessons: number;
       questions: number;
+      /** What became of each question that is another now. */
+      changes: QuestionChange[];
+      /** Lessons whose newest version was written in the studio: what their files say was left out. */
+      overruled: string[];
       warnings: Finding[];
     }
-  | { ok: false; reason: 'content_has_errors'; findings: Finding[] };
+  | { ok: false; reason: 'content_has_errors'; findings: Finding[] }
+  | { ok: false; reason: 'wording_undecided'; changes: QuestionChange[] };
 
-/** Any number of its own: two publications at once would number their versions alike. */
-const PUBLISH_LOCK = 7_620_415;
-
-/** Publishes a content folder: all of it, or with any error nothing. The same folder again writes nothing. */
-export async function publishContent(db: Database, files: SourceFile[], now: Date): Promise<PublishResult> {
+/**
+ * Publishes a content folder: all of it, or with any error nothing. The same folder again writes nothing. Of changed words
+ * `wording` says whether a slip was mended or the meaning changed; where it does not say, nothing is published.
+ */
+export async function publishContent(
+  db: Database,
+  files: SourceFile[],
+  now: Date,
+  wording: WordingAnswers = { all: 'meaning' },
+): Promise<PublishResult> {
   const { content, findings } = checkContent(files, dayOf(now));
   if (hasErrors(findings)) return { ok: false, reason: 'content_has_errors', findings };
-  const ready = readyFor(content);
-  const stored = await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`);
-    const written = await storePlans(tx, content, ready, now);
-    const lessons = await newLessonVersions(tx, ready.lessons);
+  const made = readyFor(content);
+  return db.transaction(async (tx): Promise<PublishResult> => {
+    await publishAlone(tx);
+    const { ready, studio, overruled } = await withoutStudio(tx, made);
     const questions = await newQuestionVersions(tx, ready.questions);
+    const changes = questions.map(({ change }) => change);
+    const undecided = changes.filter((change) => continues(change, wording) === undefined);
+    if (undecided.length > 0) return { ok: false, reason: 'wording_undecided', changes: undecided };
+    const written = await storePlans(tx, content, { ready, studio }, now);
+    await storeFiles(tx, ready.files);
+    const lessons = await newLessonVersions(tx, ready.lessons);
     const cited = await storeCitations(tx, ready.citations);
     const counts = { lessons: lessons.length, questions: questions.length };
-    if (written + cited + counts.lessons + counts.questions === 0) return { publicationId: null, ...counts };
+    const said = { ok: true as const, ...counts, changes, overruled, warnings: findings };
+    if (written + cited + counts.lessons + counts.questions === 0) return { ...said, publicationId: null };
 
     const [publication] = await tx
       .insert(publications)
       .values({ at: now, source: 'files', ...counts })
       .returning({ id: publications.id });
     if (!publication) throw new Error('The publication was not stored');
-    await storeVersions(tx, publication.id, { lessons, questions }, now);
+    await storeVersions(tx, publication.id, { lessons, questions }, wording, now);
+    await refreshSearch(tx);
     const deed = { deed: 'content-published', subject: 'publication', subjectId: publication.id };
     await recordEvent(tx, { actorId: null, ...deed, detail: counts }, now);
-    return { publicationId: publication.id, ...counts };
+    return { ...said, publicationId: publication.id };
   });
-  return { ok: true, ...stored, warnings: findings };
 }
 
 /** What versions stand on, in the order in which the tables name each other. */
-async function storePlans(db: Database, content: Content, ready: Ready, now: Date): Promise<number> {
+async function storePlans(
+  db: Database,
+  content: Content,
+  { ready, studio }: { ready: Ready; studio: FromStudio },
+  now: Date,
+): Promise<number> {
   let written = await storeCompetencies(db, content.competencies);
   written += await storeRegister(db, content.documents);
   written += await storeGlossary(db, content.terms);
   written += await storePictures(db, ready.pictures);
   written += await storeModules(db, content.modules);
   written += await storeProgrammes(db, content.programmes);
-  written += await placeLessons(db, ready.lessons, now);
-  return written + (await placeQuestions(db, ready.questions, now));
+  written += await placeLessons(db, ready.lessons, studio, now);
+  return written + (await placeQuestions(db, ready.questions, studio, now));
 }

@@ -2,12 +2,15 @@ import { randomInt } from 'node:crypto';
 import { asc, desc, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
+import type { QuestionTexts } from '../asking.ts';
 import { batchesOf, upsert } from '#db/upsert.ts';
 import { changesBetween } from '#features/content/changes.ts';
 import { shuffled } from '../chance.ts';
 import { isWithdrawn } from '../lesson.ts';
+import { changeBetween, continues, type QuestionChange, type WordingAnswers } from '../change.ts';
 import { fitsMix, mixed, mixFor, type Mix } from '../mixing.ts';
 import type { AnswerKey } from '../question.ts';
+import type { FromStudio } from './studio.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
 import type { ReadyQuestion } from '../publish/questions.ts';
 
@@ -16,13 +19,22 @@ export type NewQuestionVersion = ReadyQuestion['version'] & {
   questionId: string;
   number: number;
   mix: Mix | null;
+  /** Of the version before; 0 where there is none. */
+  lastSeries: number;
+  change: QuestionChange;
 };
 
-/** The places of lessons. One whose file is gone is retired, and revived when it comes back. */
-export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date): Promise<number> {
+/** The places of lessons. One whose file is gone is retired, and revived when it comes back; one of the studio has none. */
+export async function placeLessons(
+  db: Database,
+  ready: ReadyLesson[],
+  studio: FromStudio,
+  now: Date,
+): Promise<number> {
   const wanted = ready.map(({ id, moduleId, sort }) => ({ id, moduleId, sort, retiredAt: null }));
   const { written, gone } = changesBetween(await db.select().from(lessons), wanted, ({ id }) => id);
-  const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
+  const isLeaving = ({ id, retiredAt }: (typeof gone)[number]) => retiredAt === null && !studio.has(id);
+  const leaving = gone.filter(isLeaving).map(({ id }) => id);
   if (leaving.length > 0)
     await db.update(lessons).set({ retiredAt: now }).where(inArray(lessons.id, leaving));
   await upsert(db, lessons, written);
@@ -30,13 +42,20 @@ export async function placeLessons(db: Database, ready: ReadyLesson[], now: Date
 }
 
 /** The places of questions, retired and revived like lessons. */
-export async function placeQuestions(db: Database, ready: ReadyQuestion[], now: Date): Promise<number> {
+export async function placeQuestions(
+  db: Database,
+  ready: ReadyQuestion[],
+  studio: FromStudio,
+  now: Date,
+): Promise<number> {
   const wanted = ready.map(({ id, moduleId, lessonId, sort, inBank }) => ({
     ...{ id, moduleId, lessonId, sort, inBank },
     retiredAt: null,
   }));
   const { written, gone } = changesBetween(await db.select().from(questions), wanted, ({ id }) => id);
-  const leaving = gone.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
+  const isLeaving = ({ lessonId, retiredAt }: (typeof gone)[number]) =>
+    retiredAt === null && !studio.has(lessonId ?? '');
+  const leaving = gone.filter(isLeaving).map(({ id }) => id);
   if (leaving.length > 0)
     await db.update(questions).set({ retiredAt: now }).where(inArray(questions.id, leaving));
   await upsert(db, questions, written);
@@ -77,6 +96,10 @@ export async function newQuestionVersions(
       number: questionVersions.number,
       sourceHash: questionVersions.sourceHash,
       mix: questionVersions.mix,
+      series: questionVersions.series,
+      key: questionVersions.key,
+      points: questionVersions.points,
+      text: questionVersions.text,
     })
     .from(questionVersions)
     .orderBy(asc(questionVersions.questionId), desc(questionVersions.number));
@@ -86,9 +109,11 @@ export async function newQuestionVersions(
     const isSame = last?.sourceHash === version.sourceHash;
     if (isSame) return [];
     const mix = mixOf(version.key, last?.mix ?? null);
-    return [
-      { ...version, ...(mix && mixed(version, mix)), mix, questionId: id, number: (last?.number ?? 0) + 1 },
-    ];
+    const stored = { ...version, ...(mix && mixed(version, mix)), mix };
+    const before = last && { ...last, text: last.text as QuestionTexts };
+    const change = changeBetween(id, before, stored);
+    const lastSeries = last?.series ?? 0;
+    return [{ ...stored, questionId: id, number: (last?.number ?? 0) + 1, lastSeries, change }];
   });
 }
 
@@ -105,11 +130,17 @@ export async function storeVersions(
   db: Database,
   publicationId: string,
   versions: { lessons: NewLessonVersion[]; questions: NewQuestionVersion[] },
+  wording: WordingAnswers,
   now: Date,
 ): Promise<void> {
   const stamp = { publicationId, publishedAt: now };
   for (const rows of batchesOf(versions.lessons))
     await db.insert(lessonVersions).values(rows.map((row) => ({ ...row, ...stamp })));
   for (const rows of batchesOf(versions.questions))
-    await db.insert(questionVersions).values(rows.map((row) => ({ ...row, ...stamp })));
+    await db.insert(questionVersions).values(
+      rows.map(({ lastSeries, change, ...row }) => ({
+        ...{ ...row, ...stamp },
+        series: continues(change, wording) ? lastSeries : lastSeries + 1,
+      })),
+    );
 }

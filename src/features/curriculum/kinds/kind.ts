@@ -1,3 +1,4 @@
+import type { Day } from '#features/agencies/day.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from '../question.ts';
 
 export type GivenOf<Kind extends QuestionKind> = Extract<Given, { kind: Kind }>;
@@ -17,9 +18,16 @@ export type AnswerFields = {
 
 /**
  * A line of an answer, by the index of the option, step, row or gap that it is about: chosen where nothing else is said;
- * of a statement its mark, of a step its place, of a row its option, of a field or gap what was written.
+ * of a statement its mark, of a step its place, of a row its option, of a field or gap what was written; of a calendar the day.
  */
-export type AnswerLine = { index: number; mark?: boolean; place?: number; option?: number; typed?: string };
+export type AnswerLine = {
+  index: number;
+  mark?: boolean;
+  place?: number;
+  option?: number;
+  typed?: string;
+  day?: Day;
+};
 
 /** What keeps an answer from being read, though something was given. */
 export type AnswerFault = 'no-number' | 'ambiguous-number' | 'same-place';

@@ -18,6 +18,8 @@ export type Labels = {
   difficulty: number | undefined;
   points: number | undefined;
   review: { anchor: string; place: Place } | undefined;
+  /** What the claims rest on: for editors, never shown. */
+  facts: string[];
 };
 
 const HARDEST = 3;
@@ -28,7 +30,7 @@ export function readLabels(source: Source, labels: Label[]): { value: Labels; fi
   const seen = new Set<LabelName>();
   const value: Labels = {
     ...{ explanation: undefined, hints: [], citations: [], competency: undefined, level: undefined },
-    ...{ difficulty: undefined, points: undefined, review: undefined },
+    ...{ difficulty: undefined, points: undefined, review: undefined, facts: [] },
   };
   for (const label of labels) {
     const { name, text, place } = label;
@@ -52,6 +54,7 @@ function read(source: Source, { name, text, place }: Label, value: Labels): Find
       value.hints.push(text);
       return [];
     case 'facts':
+      value.facts.push(words);
       return [];
     case 'law':
       value.citations.push({ ...citationOf(words), place: at });

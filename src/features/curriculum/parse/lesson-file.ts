@@ -2,6 +2,7 @@ import { featuresOf, type Feature } from '#lib/markdown.ts';
 import type { Finding } from '#features/content/finding.ts';
 import type { Source } from '#features/content/source.ts';
 import { headingIds } from '../heading.ts';
+import { NO_CALENDAR } from '../working-calendar.ts';
 import { readBody } from './body.ts';
 import type { Fragment } from './fragment.ts';
 import { readFrontMatter, type ReadFrontMatter } from './front-matter.ts';
@@ -22,14 +23,14 @@ export type ParsedFile = {
   findings: Finding[];
 };
 
-/** Reads a lesson or a bank. Never throws; what is wrong stands in `findings`. */
-export function readLessonFile(source: Source): ParsedFile {
+/** Reads a lesson or a bank. Never throws; what is wrong stands in `findings`. Dates are computed on the calendar. */
+export function readLessonFile(source: Source, calendar = NO_CALENDAR): ParsedFile {
   const head = readFrontMatter(source);
   const body = readBody(source, head.body);
   const findings = [...head.findings, ...body.findings];
   const parts = body.parts.flatMap((part): ParsedPart[] => {
     if (part.kind === 'text') return [{ ...part, features: featuresOf(part.fragment.text) }];
-    const read = readQuestion(source, part);
+    const read = readQuestion(source, part, calendar);
     findings.push(...read.findings);
     return read.question ? [{ kind: 'question', question: read.question }] : [];
   });

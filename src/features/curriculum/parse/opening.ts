@@ -12,13 +12,12 @@ export type Opening = {
   many: boolean;
   exact: boolean;
   noTones: boolean;
+  workingDays: boolean;
 };
 
 const QUESTION = ['question', 'cau-hoi'];
 const SCENARIO = ['scenario', 'tinh-huong'];
-const FLAGS = ['bank', 'many', 'exact', 'no-tones'];
-/** Flags of question types that are read later. */
-const LATER = ['working-days'];
+const FLAGS = ['bank', 'many', 'exact', 'no-tones', 'working-days'];
 const LONGEST_ID = 64;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -37,8 +36,6 @@ export function readOpening(
   if (groups.some((group) => !/^[^}]*\}\s*$/.test(group))) return refuse(finding(at('{'), 'bad-braces'));
 
   const words = groups.flatMap((group) => group.replace(/\}\s*$/, '').split(/\s+/)).filter(Boolean);
-  const later = words.find((word) => LATER.includes(word));
-  if (later) return refuse(finding(at(later), 'not-supported', later));
   const unknown = words.find((word) => !word.startsWith('#') && (scenario || !FLAGS.includes(word)));
   if (unknown) return refuse(finding(at(unknown), scenario ? 'scenario-flag' : 'unknown-flag', unknown));
 
@@ -47,7 +44,8 @@ export function readOpening(
   if (id === undefined || ids.length > 1) return refuse(finding(at(':'), 'no-id'));
   if (!isId(id)) return refuse(finding(at(`#${id}`), 'bad-id', id));
   const says = (flag: string) => words.includes(flag);
-  const how = { many: says('many'), exact: says('exact'), noTones: says('no-tones') };
+  const typed = { exact: says('exact'), noTones: says('no-tones') };
+  const how = { many: says('many'), ...typed, workingDays: says('working-days') };
   return { opening: { scenario, id, bank: says('bank'), ...how }, findings: [] };
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Place } from '#features/content/finding.ts';
 import { placeIn, type Source } from '#features/content/source.ts';
 import { finding } from '../findings/finding.ts';
 import type { AnswerKey, QuestionCitation } from '../question.ts';
+import type { WorkingCalendar } from '../working-calendar.ts';
 import { answerFormOf } from './answer-form.ts';
 import { readChoice } from './answers/choice.ts';
 import { readCloze, type Cloze } from './answers/cloze.ts';
@@ -9,6 +10,7 @@ import { readGaps } from './answers/gaps.ts';
 import { readMatching } from './answers/matching.ts';
 import { readOrdering } from './answers/ordering.ts';
 import { refuse, type ReadKey, type Written } from './answers/read.ts';
+import { readDates, takeDateLines } from './answers/working-days.ts';
 import { readStatements } from './answers/statements.ts';
 import { readValues } from './answers/values.ts';
 import type { Fragment, Line } from './fragment.ts';
@@ -42,25 +44,41 @@ export type Cited = QuestionCitation & { place: Place };
 export function readQuestion(
   source: Source,
   { opening, lines }: { opening: Line; lines: Line[] },
+  calendar: WorkingCalendar,
 ): { question: ParsedQuestion | undefined; findings: Finding[] } {
   const head = readOpening(source, opening);
   if (!head.opening) return { question: undefined, findings: head.findings };
-  if (head.opening.scenario) return readScenario(source, head.opening, { opening, lines });
+  const flags = head.opening;
+  if (flags.scenario) return readScenario(source, flags, { opening, lines });
   const place = placeIn(source, opening.number);
-  const sorted = sortLines(source, lines, answerFormOf(lines).sets);
+  const dates = flags.workingDays ? takeDateLines(source, lines) : undefined;
+  const rest = dates?.rest ?? lines;
+  const sorted = sortLines(source, rest, dates ? [] : answerFormOf(rest).sets);
   const { stem, cloze, findings } = readCloze(source, sorted.stem);
   const { options } = sorted;
-  const written = { options, cloze, flags: head.opening, place };
+  const answers = (): ReadKey =>
+    dates ? readDates(dates, calendar, place) : readAnswers({ options, cloze, flags, place });
   // A gap that cannot be read is one fault, not three.
-  const answers = findings.length > 0 ? { key: undefined, findings: [] } : readAnswers(written);
+  const { key, unit, findings: faults } = findings.length > 0 ? NO_KEY : answers();
   const labels = readLabels(source, sorted.labels);
-  const stemless = stem.text || sorted.stem.text ? [] : [finding(place, 'no-stem')];
-  const { id, bank } = head.opening;
-  const { key, unit }: ReadKey = answers;
+  const { id, bank } = flags;
   return {
     question: { ...labels.value, id, bank, place, source, stem, options, cloze, unit, key },
-    findings: [...sorted.findings, ...findings, ...stemless, ...answers.findings, ...labels.findings],
+    findings: [
+      ...[...(dates?.findings ?? []), ...sorted.findings, ...findings],
+      ...stemFaults(sorted.stem, dates !== undefined, place),
+      ...[...faults, ...labels.findings],
+    ],
   };
+}
+
+const NO_KEY: ReadKey = { key: undefined, findings: [] };
+
+/** Of working days the values must be said, or nobody could count. */
+function stemFaults({ text }: Fragment, isDated: boolean, place: Place): Finding[] {
+  if (!text) return [finding(place, 'no-stem')];
+  const unsaid = isDated ? ['{received}', '{days}'].filter((value) => !text.includes(value)) : [];
+  return unsaid.map((value) => finding(place, 'value-not-said', value));
 }
 
 const READERS: Record<MarkerSet, (written: Written) => ReadKey> = {

@@ -111,12 +111,12 @@ function readKey(scenes: ParsedScene[], place: Place): { key: AnswerKey | undefi
   const index = new Map(scenes.map(({ id }, i) => [id, i]));
   const unknown = scenes
     .flatMap(({ choices }) => choices)
-    .filter(({ target }) => !index.has(target))
-    .map(({ target, targetPlace }) => finding(targetPlace, 'unknown-scene', target));
+    .filter(({ target }) => !index.has(target.id))
+    .map(({ target }) => finding(target.place, 'unknown-scene', target.id));
   if (unknown.length > 0) return { key: undefined, findings: unknown };
   const key = scenes.map(({ choices, end }): SceneKey => {
     if (end) return { end: end.end };
-    return { choices: choices.map(({ target, points }) => ({ to: index.get(target)!, points })) };
+    return { choices: choices.map(({ target, points }) => ({ to: index.get(target.id)!, points })) };
   });
   const findings = graphFaults(scenes, key, place);
   return { key: findings.length > 0 ? undefined : { kind: 'scenario', scenes: key }, findings };

@@ -1,6 +1,7 @@
 import type { Citation } from '#features/law/commands.ts';
 import type { Content, ContentModule } from '../content.ts';
 import { renderOptions, type HashedPicture } from '../render/options.ts';
+import { readyFiles, type ReadyFile } from './files.ts';
 import { hashOf } from './hash.ts';
 import { readyLessons, type ReadyLesson } from './lessons.ts';
 import { readyQuestions, type ReadyQuestion } from './questions.ts';
@@ -10,6 +11,7 @@ export type Ready = {
   lessons: ReadyLesson[];
   questions: ReadyQuestion[];
   pictures: HashedPicture[];
+  files: ReadyFile[];
   citations: Citation[];
 };
 
@@ -28,7 +30,9 @@ export function readyFor(content: Content): Ready {
   const lessons = parts.flatMap((part) => part.lessons);
   const questions = parts.flatMap((part) => part.questions);
   const pictures = new Map(parts.flatMap((part) => part.pictures).map((picture) => [picture.hash, picture]));
-  return { lessons, questions, pictures: [...pictures.values()], citations: citationsOf(lessons, questions) };
+  const files = readyFiles(content.modules);
+  const citations = citationsOf(lessons, questions);
+  return { lessons, questions, pictures: [...pictures.values()], files, citations };
 }
 
 function hashed(module: ContentModule): Map<string, HashedPicture> {

@@ -5,6 +5,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import type { Language } from '#ui/language.ts';
 import { publishContent } from '../commands/publish.ts';
 import { bankOf, checkPlan, currentQuestions, pictureAt, questionsForMarking } from '../queries.ts';
+import { questionLabels } from './labels.ts';
 import { lessonToRead } from './lessons.ts';
 import { moduleOverview, programmeOverview } from './modules.ts';
 
@@ -135,8 +136,8 @@ test('modules and programmes are listed with what they hold', async () => {
 
 test('a document tells what cites it and what replaced it', async () => {
   expect((await register(database.db)).map(({ id }) => id)).toEqual([
-    ...['1/2030/NĐ-CP', '66.7/2025/NQ-CP', '118/2025/NĐ-CP', '61/2018/NĐ-CP'],
-    ...['01/2018/TT-VPCP', '5/2024/NĐ-CP'],
+    ...['1/2030/NĐ-CP', '9/QĐ-TTg', '66.7/2025/NQ-CP', '118/2025/NĐ-CP', '7/2024/NĐ-CP', '6/2023/NĐ-CP'],
+    ...['8/NQ-CP', '61/2018/NĐ-CP', '01/2018/TT-VPCP', '5/2024/NĐ-CP'],
   ]);
   expect(await documentAt(database.db, '118-2025-nd-cp')).toMatchObject({
     document: { title: { vi: 'Một cửa', en: 'One-stop shop' } },
@@ -149,15 +150,32 @@ test('a document tells what cites it and what replaced it', async () => {
   expect((await documentAt(database.db, '61-2018-nd-cp'))?.replacedBy.map(({ id }) => id)).toEqual([
     '118/2025/NĐ-CP',
   ]);
-  expect((await documentAt(database.db, '01-2018-tt-vpcp'))?.document.replacedFrom).toBe('2025-07-01');
+  expect(await documentAt(database.db, '01-2018-tt-vpcp')).toMatchObject({
+    document: { replacedFrom: '2025-07-01', doubtfulFrom: null },
+    replacedBy: [{ id: '118/2025/NĐ-CP' }],
+  });
   expect(await documentAt(database.db, 'khong-co')).toBeUndefined();
 });
 
 test('a lesson says where nobody knows whether its law is in force', async () => {
-  await publish(edited(LESSON, 'law: [118/2025/NĐ-CP]', 'law: [01/2018/TT-VPCP, 5/2024/NĐ-CP]'));
+  const law = 'law: [5/2024/NĐ-CP, 6/2023/NĐ-CP, 8/NQ-CP, 9/QĐ-TTg]';
+  await publish(edited(LESSON, 'law: [118/2025/NĐ-CP]', law));
   expect((await read('vi'))?.documents.map(({ id, status }) => [id, status])).toEqual([
-    ['01/2018/TT-VPCP', 'unknown'],
     ['5/2024/NĐ-CP', 'unknown'],
+    ['6/2023/NĐ-CP', 'unknown'],
+    ['8/NQ-CP', 'unconfirmed'],
+    ['9/QĐ-TTg', 'in-force'],
+  ]);
+  expect((await read('vi', '2026-02-14'))?.documents.at(-1)?.status).toBe('unknown');
+});
+
+test('who writes questions sees where they stand and how they begin, in the asked language', async () => {
+  expect(await questionLabels(database.db, ['oss-1', 'oss-2', 'khong-co'], 'en')).toEqual([
+    {
+      ...{ id: 'oss-1', moduleId: 'mot-cua', lessonId: 'kiem-tra' },
+      label: 'One component of the dossier is missing. What comes first?',
+    },
+    { id: 'oss-2', moduleId: 'mot-cua', lessonId: null, label: 'Những việc nào đúng?' },
   ]);
 });
 

@@ -3,8 +3,14 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { competencies, lessons, lessonVersions, modules, questions } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
-import { statusOn } from '#features/law/document.ts';
-import { documentsOfLesson, type CitedDocument } from '#features/law/queries.ts';
+import {
+  citationHasEnded,
+  restsOnEndedLaw,
+  statusOn,
+  type DocumentStatus,
+  type Rest,
+} from '#features/law/document.ts';
+import { lawOf, type CitedDocument } from '#features/law/queries.ts';
 import { storedOrder, forLearner } from '../asking.ts';
 import { readableIn, type LessonBlock } from '../lesson.ts';
 import { currentQuestions, questionsForMarking } from '../queries.ts';
@@ -34,10 +40,18 @@ export type LessonToRead = {
   blocks: LessonBlock[];
   /** In reading order, by the author's order of options. */
   questions: QuestionForLearner[];
-  documents: CitedDocument[];
+  documents: LessonDocument[];
+  /** Questions of it that rest on law that has ended. What they cite is told with their answer. */
+  onEndedLaw: string[];
 };
 
-type PublishedLesson = Omit<LessonToRead, 'documents'> & { documents: Omit<CitedDocument, 'status'>[] };
+/** What a lesson rests on, as it stands on the day of reading; `ended` where what is cited holds no more. */
+export type LessonDocument = CitedDocument & { status: DocumentStatus; ended: boolean };
+
+type PublishedLesson = Omit<LessonToRead, 'documents' | 'onEndedLaw'> & {
+  documents: CitedDocument[];
+  questionLaw: Map<string, Rest[]>;
+};
 
 const published = untilPublication<PublishedLesson>();
 
@@ -51,12 +65,17 @@ export async function lessonToRead(
   const lesson = await published(db, `${lessonId} ${language}`, () =>
     publishedLesson(db, lessonId, language),
   );
-  return (
-    lesson && {
-      ...lesson,
-      documents: lesson.documents.map((document) => ({ ...document, status: statusOn(document, day) })),
-    }
-  );
+  if (!lesson) return undefined;
+  const { documents, questionLaw, ...rest } = lesson;
+  return {
+    ...rest,
+    documents: documents.map((document) => ({
+      ...document,
+      status: statusOn(document, day),
+      ended: citationHasEnded(document, document.provision, day),
+    })),
+    onEndedLaw: [...questionLaw].flatMap(([id, rests]) => (restsOnEndedLaw(rests, day) ? [id] : [])),
+  };
 }
 
 async function publishedLesson(
@@ -84,7 +103,8 @@ async function publishedLesson(
     questions: version.blocks.flatMap((block) =>
       block.kind === 'question' ? (asked.get(block.questionId) ?? []) : [],
     ),
-    documents: await documentsOfLesson(db, lessonId),
+    documents: await lawOf(db, 'lesson', [lessonId]),
+    questionLaw: Map.groupBy(await lawOf(db, 'question', [...asked.keys()]), ({ subjectId }) => subjectId),
   };
 }
 

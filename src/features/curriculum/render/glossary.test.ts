@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storedHtml } from '#lib/markdown.ts';
+import { storedHtml } from '#lib/html.ts';
 import type { Term } from '../parse/plans.ts';
 import { glossFor } from './glossary.ts';
 
@@ -16,7 +16,7 @@ const terms = [
 ];
 const gloss = (html: string) => glossFor(terms, 'vi')(storedHtml(html));
 const button = (id: string, words: string) =>
-  `<button class="term" type="button" popovertarget="g-${id}">${words}</button>`;
+  `<button class="term" type="button" interestfor="g-${id}" popovertarget="g-${id}" popovertargetaction="show">${words}</button>`;
 const note = (id: string, name: string) =>
   `<div class="gloss" id="g-${id}" popover><b>${name}</b><br>Nghĩa &lt;${id}&gt;</div>`;
 

@@ -1,4 +1,5 @@
-import { changeWords, escapeHtml, type SafeHtml } from '#lib/markdown.ts';
+import { escapeHtml, type SafeHtml } from '#lib/html.ts';
+import { changeWords } from '#lib/markdown.ts';
 import type { Language } from '#ui/language.ts';
 import type { Term } from '../parse/plans.ts';
 
@@ -21,7 +22,7 @@ export function glossFor(terms: Term[], language: Language): Gloss {
       if (!term || explained.has(term.id)) return word;
       explained.add(term.id);
       notes += noteOf(term, language);
-      return `<button class="term" type="button" popovertarget="g-${term.id}">${word}</button>`;
+      return buttonOf(term, word);
     };
     const mayLink = (around: readonly string[]) =>
       around.some((tag) => ONLY_IN.includes(tag)) && !around.some((tag) => NEVER_IN.includes(tag));
@@ -31,6 +32,12 @@ export function glossFor(terms: Term[], language: Language): Gloss {
       () => notes,
     );
   };
+}
+
+/** A hover or the focus shows the note for as long as it lasts, a tap or a key until it is closed. */
+function buttonOf({ id }: Term, word: string): string {
+  const shows = `interestfor="g-${id}" popovertarget="g-${id}" popovertargetaction="show"`;
+  return `<button class="term" type="button" ${shows}>${word}</button>`;
 }
 
 function noteOf(term: Term, language: Language): string {

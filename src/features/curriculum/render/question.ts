@@ -1,4 +1,5 @@
-import { plainHtml, renderInline, renderMarkdown, type RenderOptions, type SafeHtml } from '#lib/markdown.ts';
+import { plainHtml, type SafeHtml } from '#lib/html.ts';
+import { renderInline, renderMarkdown, renderPiece, type RenderOptions } from '#lib/markdown.ts';
 import { pairsOf } from '../parse/answers/matching.ts';
 import type { ParsedGap } from '../parse/answers/cloze.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
@@ -68,7 +69,7 @@ function clozeText({ paragraphs, gaps }: ParsedQuestion['cloze'], options: Rende
   return paragraphs.map((pieces) =>
     pieces.map((piece) =>
       'words' in piece
-        ? { words: renderInline(piece.words.replaceAll('\n', ' '), options) }
+        ? { words: renderPiece(piece.words.replaceAll('\n', ' '), options) }
         : { gap: piece.gap, ...listOf(gaps[piece.gap]) },
     ),
   );

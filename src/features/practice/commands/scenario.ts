@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
+import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
 import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
 import { textIn } from '#features/curriculum/asking.ts';
@@ -8,6 +9,7 @@ import { mark } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { SceneKey } from '#features/curriculum/question.ts';
 import { hasEnded } from '#features/curriculum/scenario.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { refreshLesson } from '#features/requirements/commands.ts';
 import { showQuestions } from '../commands.ts';
 import { practisedBefore, type Practised } from '../queries.ts';
@@ -39,7 +41,7 @@ export async function takeStep(db: Database, step: ScenarioStep, now: Date): Pro
   const { scenes } = question.key;
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, step.personId);
-    const before = await practisedBefore(tx, step.personId, step.versionId);
+    const before = await practisedBefore(tx, step.personId, step.versionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     const kept = await keptSteps(tx, step.personId, [step.versionId]);
     const paths = kept.map(({ path }) => path);
@@ -75,7 +77,7 @@ async function keepStep(
   const response = { personId, clientId, place: 'practice' as const, ...asked, given, score, answeredAt };
   const { replayed } = await storeResponse(tx, response, at);
   if (replayed) return false;
-  if (!seen) await showQuestions(tx, personId, [questionId], at);
+  if (!seen) await showQuestions(tx, personId, [{ questionId, variant: ONLY_VARIANT }], at);
   await refreshLesson(tx, personId, lesson!, at);
   return true;
 }

@@ -5,7 +5,7 @@ import { questions, questionVersions } from '#db/schema/index.ts';
 import { textIn, type QuestionTexts } from '#features/curriculum/asking.ts';
 import { lessonTitles } from '#features/curriculum/queries/modules.ts';
 import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
-import type { SafeHtml } from '#lib/markdown.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import { tallyOf, type ScenarioTally } from '../tally.ts';
 import { begunIn, walkedPaths } from './walked.ts';
 

@@ -56,6 +56,35 @@ const vi = {
     'Danh sách của chỗ trống cần đúng một ý trong ngoặc tròn.',
     'Viết [[ (ý đúng) | ý sai | ý sai ]].',
   ],
+  'missing-dates': (word: string): Saying => [
+    `Câu tính ngày thiếu dòng “${word}:”.`,
+    'Cần ba dòng: received: 2026-05-04 08:00 .. 2026-05-15 16:30, days: 3 .. 10, cutoff: 15:00.',
+  ],
+  'bad-received': (): Saying => [
+    'Khoảng thời gian nhận hồ sơ chưa đúng dạng.',
+    'Viết như 2026-05-04 08:00 .. 2026-05-15 16:30: ngày trước đến ngày sau, giờ sớm đến giờ muộn, trong một năm.',
+  ],
+  'bad-days': (most: number): Saying => [
+    'Số ngày làm việc chưa đúng dạng.',
+    `Viết như 5 hoặc 3 .. 10, từ 1 đến ${most}.`,
+  ],
+  'bad-cutoff': (): Saying => ['Giờ chốt nhận hồ sơ chưa đúng dạng.', 'Viết như 15:00.'],
+  'no-receipt-day': (): Saying => [
+    'Trong khoảng này không có ngày làm việc nào.',
+    'Chọn khoảng ngày khác; ngày nghỉ ghi trong calendar.yaml.',
+  ],
+  'beyond-calendar': (last: string): Saying => [
+    `Ngày hẹn có thể rơi ra ngoài lịch làm việc (lịch có đến ${last}).`,
+    'Chọn khoảng ngày sớm hơn, hoặc thêm năm vào calendar.yaml.',
+  ],
+  'undecided-days': (from: string, to: string): Saying => [
+    `Ngày hẹn có thể đi qua những ngày chưa rõ lịch nghỉ (${from} đến ${to}).`,
+    'Chọn khoảng ngày khác, hoặc sửa calendar.yaml khi đã có thông báo chính thức.',
+  ],
+  'value-not-said': (value: string): Saying => [
+    `Câu hỏi không nhắc đến ${value}, nên không ai tính được.`,
+    'Viết {received} và {days} vào lời hỏi.',
+  ],
   'gaps-and-options': (): Saying => [
     'Câu hỏi vừa có chỗ trống [[ ]] vừa có phương án.',
     'Chọn một dạng, hoặc tách thành hai câu.',
@@ -113,6 +142,35 @@ const en: typeof vi = {
   'gap-without-right': () => [
     'The list of the gap needs exactly one entry in round brackets.',
     'Write [[ (right) | wrong | wrong ]].',
+  ],
+  'missing-dates': (word) => [
+    `The question of working days lacks the line “${word}:”.`,
+    'It needs three: received: 2026-05-04 08:00 .. 2026-05-15 16:30, days: 3 .. 10, cutoff: 15:00.',
+  ],
+  'bad-received': () => [
+    'The time of receipt does not have the right form.',
+    'Write like 2026-05-04 08:00 .. 2026-05-15 16:30: an earlier to a later day, an earlier to a later hour, within a year.',
+  ],
+  'bad-days': (most) => [
+    'The number of working days does not have the right form.',
+    `Write like 5 or 3 .. 10, from 1 to ${most}.`,
+  ],
+  'bad-cutoff': () => ['The cut-off hour does not have the right form.', 'Write like 15:00.'],
+  'no-receipt-day': () => [
+    'No day of this time is a working day.',
+    'Choose other days; days off stand in calendar.yaml.',
+  ],
+  'beyond-calendar': (last) => [
+    `The due day may lie beyond the working calendar (which ends on ${last}).`,
+    'Choose earlier days, or add a year to calendar.yaml.',
+  ],
+  'undecided-days': (from, to) => [
+    `The count may cross days of which it is not known whether they are worked (${from} to ${to}).`,
+    'Choose other days, or mend calendar.yaml once there is an official announcement.',
+  ],
+  'value-not-said': (value) => [
+    `The question does not say ${value}, so nobody can count.`,
+    'Write {received} and {days} into the question.',
   ],
   'gaps-and-options': () => [
     'The question has gaps [[ ]] and options.',

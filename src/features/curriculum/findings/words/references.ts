@@ -19,11 +19,11 @@ const vi = {
     'Dẫn văn bản đang áp dụng. Câu hỏi dẫn văn bản này không còn được rút vào bài kiểm tra.',
   ],
   'citation-replaced': (id: string, by: string): Saying => [
-    `${id} đã được ${by} thay thế, chưa rõ ngày hết hiệu lực.`,
-    'Kiểm tra phần được dẫn còn áp dụng không, rồi ghi ngày vào “expires” trong law.yaml.',
+    `${id} đã được ${by} thay thế, chưa rõ từ ngày nào.`,
+    `Kiểm tra phần được dẫn còn áp dụng không, rồi ghi vào law.yaml ngày có hiệu lực (“in-force”) của ${by}, hoặc ngày cuối (“expires”) của ${id}.`,
   ],
-  'citation-unknown': (id: string): Saying => [
-    `${id} chưa rõ hiệu lực: danh mục không có ngày nào của văn bản này.`,
+  'citation-unknown': (id: string, on: string): Saying => [
+    `${id} chưa rõ hiệu lực ngày ${on}: danh mục không có ngày nào của văn bản này, hoặc chỉ có tháng.`,
     'Tra ngày ban hành hoặc ngày có hiệu lực rồi ghi vào law.yaml, hoặc dẫn văn bản khác.',
   ],
   'citation-not-yet': (id: string, on: string): Saying => [
@@ -96,11 +96,11 @@ const en: typeof vi = {
     'Cite the law that applies. Questions that cite this are no longer drawn by checks.',
   ],
   'citation-replaced': (id, by) => [
-    `${id} was replaced by ${by}; its last day is not known.`,
-    'See whether the cited part still applies, then put the day into “expires” in law.yaml.',
+    `${id} was replaced by ${by}; nobody knows from which day on.`,
+    `See whether the cited part still applies, then write into law.yaml the first day in force (“in-force”) of ${by}, or the last day (“expires”) of ${id}.`,
   ],
-  'citation-unknown': (id) => [
-    `Nobody can say whether ${id} is in force: the register has no day of it.`,
+  'citation-unknown': (id, on) => [
+    `Nobody can say whether ${id} is in force on ${on}: the register has no day of it, or only the month.`,
     'Look up when it was issued or takes effect and write it into law.yaml, or cite another document.',
   ],
   'citation-not-yet': (id, on) => [

@@ -1,5 +1,4 @@
 import type { Saying } from '#features/content/finding.ts';
-import type { Language } from '#ui/language.ts';
 
 /** What a check says of files, their texts and their containers. Each is what is wrong, then how to mend it. */
 const vi = {
@@ -68,10 +67,6 @@ const vi = {
   'unknown-container': (name: string): Saying => [
     `Không có loại khối “${name}”.`,
     'Viết :::câu-hỏi{#mã} hoặc :::tình-huống{#mã}.',
-  ],
-  'not-supported': (form: string): Saying => [
-    `Dạng “${FORMS.vi[form] ?? form}” chưa hỗ trợ.`,
-    'Viết lại thành câu chọn một, chọn nhiều, hoặc đúng/sai.',
   ],
   'bad-braces': (): Saying => ['Dấu { } ở dòng mở chưa đúng.', 'Viết như :::câu-hỏi{#oss-031}.'],
   'unknown-flag': (flag: string): Saying => [
@@ -150,10 +145,6 @@ const en: typeof vi = {
     `There is no container “${name}”.`,
     'Write :::question{#id} or :::scenario{#id}.',
   ],
-  'not-supported': (form) => [
-    `The form “${FORMS.en[form] ?? form}” is not supported yet.`,
-    'Write it as single choice, multiple choice, or true/false.',
-  ],
   'bad-braces': () => ['The { } of the opening line are not right.', 'Write like :::question{#oss-031}.'],
   'unknown-flag': (flag) => [`“${flag}” cannot be used here.`, 'There is only bank, and many for choices.'],
   'no-id': () => ['A question needs exactly one id.', 'Write it after #, like :::question{#oss-031}.'],
@@ -165,25 +156,6 @@ const en: typeof vi = {
     `The id “${id}” is already used in ${where}.`,
     'A question keeps its id for ever. Choose another for this one.',
   ],
-};
-
-const FORMS: Record<Language, Record<string, string>> = {
-  vi: {
-    scenario: 'tình huống',
-    'working-days': 'tính ngày làm việc',
-    'number-or-text': 'điền số hoặc chữ',
-    gaps: 'điền chỗ trống',
-    ordering: 'sắp thứ tự',
-    matching: 'ghép cặp',
-  },
-  en: {
-    scenario: 'scenario',
-    'working-days': 'working days',
-    'number-or-text': 'number or short text',
-    gaps: 'gaps',
-    ordering: 'ordering',
-    matching: 'matching',
-  },
 };
 
 export const words = { vi, en };

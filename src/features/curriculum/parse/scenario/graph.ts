@@ -12,7 +12,7 @@ export function graphFaults(scenes: ParsedScene[], key: SceneKey[], place: Place
   const unreachable = lost.map((scene) => finding(scene.place, 'unreachable-scene', scene.id));
   if (loop) {
     const back = scenes[loop.scene]!.choices[loop.choice]!;
-    return [...unreachable, finding(back.targetPlace, 'scenario-loop', back.target)];
+    return [...unreachable, finding(back.target.place, 'scenario-loop', back.target.id)];
   }
   return unreachable.length > 0 ? unreachable : pointFaults(scenes, key, place);
 }

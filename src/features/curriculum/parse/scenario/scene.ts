@@ -15,8 +15,7 @@ export type ParsedScene = {
 export type ParsedChoice = {
   text: Fragment;
   /** The id of the scene to which it leads; empty where that cannot be read. */
-  target: string;
-  targetPlace: Place;
+  target: { id: string; place: Place };
   points: number;
   consequence: Fragment;
   place: Place;

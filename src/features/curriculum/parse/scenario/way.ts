@@ -38,17 +38,16 @@ export function readChoice(
   const goal = (brace < 0 ? after : after.slice(0, brace)).trim();
   const worth = brace < 0 ? '' : after.slice(brace + 1, -1).trim();
   const at = (word: string) => placeOfWord(source, text, Math.max(text.text.lastIndexOf(word), 0), word);
-  const target = TARGET.test(goal) ? goal.slice(1) : '';
-  const targetPlace = goal === '' ? place : at(goal);
+  const target = { id: TARGET.test(goal) ? goal.slice(1) : '', place: goal === '' ? place : at(goal) };
   const isWorth = worth === '' || POINTS.test(worth);
   const findings = [
     ...(isWorth ? [] : [finding(at(`{${worth}`), 'bad-points', worth.slice(0, 40))]),
-    ...(target === '' ? [faultOfTarget(text.text, goal, targetPlace)] : []),
+    ...(target.id === '' ? [faultOfTarget(text.text, goal, target.place)] : []),
   ];
   const points = (isWorth && Number(worth.replace(/[−–]/, '-'))) || 0;
   const words = { text: before, line: text.line };
   return {
-    choice: { text: words, target, targetPlace, points, consequence, place },
+    choice: { text: words, target, points, consequence, place },
     findings: before === '' ? [finding(place, 'empty-option')] : findings,
   };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "question_versions" ADD COLUMN "series" integer DEFAULT 1 NOT NULL;

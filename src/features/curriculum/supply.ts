@@ -1,0 +1,40 @@
+/** A line of a blueprint, planned or published. */
+type Line = { competency: string; level: number; count: number; difficulty?: number | null | undefined };
+
+/** A question of a bank, as far as a blueprint asks about it. */
+export type Supplied = { id: string; competency: string; level: number; difficulty: number };
+
+/**
+ * What a line of a blueprint finds in a bank: how many questions fit it, and how many of them are sure to be left when
+ * the lines before it have drawn, which they do from line to line and by chance (`draw` in checks/draw.ts).
+ */
+export type LineSupply = { line: Line; fitting: number; left: number };
+
+export function supplyOf(blueprint: Line[], bank: Supplied[]): LineSupply[] {
+  const asked = blueprint.map((line) => ({ line, ids: fittingIn(bank, line) }));
+  return asked.map(({ line, ids }, i) => ({
+    line,
+    fitting: ids.size,
+    left: surelyLeft(ids, asked.slice(0, i)),
+  }));
+}
+
+export function isShort({ line, left }: LineSupply): boolean {
+  return left < line.count;
+}
+
+function fittingIn(bank: Supplied[], { competency, level, difficulty }: Line): Set<string> {
+  const fitting = bank.filter((question) => {
+    const fits = question.competency === competency && question.level <= level;
+    return fits && (!difficulty || question.difficulty === difficulty);
+  });
+  return new Set(fitting.map(({ id }) => id));
+}
+
+function surelyLeft(ids: Set<string>, earlier: { line: Line; ids: Set<string> }[]): number {
+  const taken = earlier.reduce((sum, before) => {
+    const both = [...ids].filter((id) => before.ids.has(id)).length;
+    return sum + Math.min(before.line.count, both);
+  }, 0);
+  return Math.max(0, ids.size - taken);
+}

@@ -1,0 +1,37 @@
+import type { ChangeKind, PartName, QuestionChange } from '#features/curriculum/change.ts';
+
+const KINDS: Record<ChangeKind, string> = {
+  new: 'câu mới · new question',
+  key: 'đổi đáp án · other key',
+  wording: 'đổi lời · other words',
+  remarks: 'đổi lời giải thích, nguồn hoặc phân loại · other explanation, source or filing',
+};
+
+const PARTS: Record<PartName, string> = {
+  stem: 'lời hỏi · question',
+  option: 'phương án · option',
+  row: 'dòng · row',
+  gaps: 'đoạn có chỗ trống · text with gaps',
+  unit: 'đơn vị · unit',
+  remark: 'nhận xét · feedback',
+  explanation: 'giải thích · explanation',
+  hint: 'gợi ý · hint',
+  source: 'căn cứ · law',
+};
+
+/** What became of questions, as a difference is read on a terminal: what was, what is. */
+export function changeLines(changes: QuestionChange[]): string[] {
+  return changes.flatMap(({ questionId, change, parts }) => [
+    `${questionId}: ${KINDS[change]}`,
+    ...parts.flatMap(({ part, before, after }) => [
+      `    ${PARTS[part]}`,
+      ...(before ? [`  - ${before}`] : []),
+      ...(after ? [`  + ${after}`] : []),
+    ]),
+  ]);
+}
+
+export const UNDECIDED =
+  'Không xuất bản gì: có câu đổi lời mà chưa rõ chỉ sửa chính tả hay đổi nghĩa. Chạy lại với --typo hoặc --meaning. / ' +
+  'Nothing was published: words changed, and nobody said whether a slip was mended or the meaning changed. ' +
+  'Run it again with --typo or --meaning.';
