@@ -14,7 +14,7 @@ const vi = {
   passed: 'Kết thúc đạt ở lượt đầu',
   passedShare: 'Tỷ lệ đạt',
   people: (people: number) => `${people} người`,
-  caption: 'Đếm theo phiên bản mới nhất. Không nêu tên ai.',
+  caption: 'Đếm theo phiên bản mới nhất, kể cả các bản trước chỉ khác ở lỗi chữ. Không nêu tên ai.',
   about: (competency: string, lesson: string) => `Năng lực ${competency} · ${lesson}`,
   version: (number: number, on: string) => `Phiên bản ${number}, đăng ngày ${on}.`,
   counts: 'Lượt đầu: lượt đi đến kết thúc đầu tiên của mỗi người. Tất cả: cả những lượt làm lại.',
@@ -38,7 +38,7 @@ const vi = {
   path: 'Các lựa chọn theo thứ tự',
   score: (points: number, most: number) => `${points}/${most}`,
   older: 'Các phiên bản trước',
-  olderWhat: 'Không tính vào số liệu ở trên: các lựa chọn khi ấy có thể khác.',
+  olderWhat: 'Không tính vào số liệu ở trên: khi ấy các lựa chọn có nghĩa khác.',
   olderRuns: (number: number, on: string, runs: number) =>
     `Phiên bản ${number}, đăng ngày ${on}: ${runs} lượt đi đến kết thúc`,
 };
@@ -57,7 +57,8 @@ const en: typeof vi = {
   passed: 'Passed in the first run',
   passedShare: 'Share passed',
   people: (people) => (people === 1 ? '1 person' : `${people} people`),
-  caption: 'Counted in the newest version. Nobody is named.',
+  caption:
+    'Counted in the newest version, with those before that differ only by mended slips. Nobody is named.',
   about: (competency, lesson) => `Competency ${competency} · ${lesson}`,
   version: (number, on) => `Version ${number}, published on ${on}.`,
   counts: 'First runs: the first finished run of each person. All: with the runs that were done again.',
@@ -81,7 +82,7 @@ const en: typeof vi = {
   path: 'The choices in order',
   score: (points, most) => `${points}/${most}`,
   older: 'Earlier versions',
-  olderWhat: 'Not counted above: the choices may have been others.',
+  olderWhat: 'Not counted above: the choices meant something else then.',
   olderRuns: (number, on, runs) =>
     `Version ${number}, published on ${on}: ${runs === 1 ? '1 finished run' : `${runs} finished runs`}`,
 };

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { questions, questionVersions } from '#db/schema/index.ts';
+import { modules, questions, questionVersions } from '#db/schema/index.ts';
 import { textIn, type QuestionTexts } from '#features/curriculum/asking.ts';
 import { lessonTitles } from '#features/curriculum/queries/modules.ts';
-import type { AnswerKey, QuestionText } from '#features/curriculum/question.ts';
+import type { AnswerKey, SceneText } from '#features/curriculum/question.ts';
 import type { SafeHtml } from '#lib/html.ts';
 import { tallyOf, type ScenarioTally } from '../tally.ts';
-import { begunIn, walkedPaths } from './walked.ts';
+import { begunIn, runsIn, walkedPaths } from './walked.ts';
 
 /** Counts over everybody, of nobody in particular. */
 
@@ -16,23 +16,22 @@ export type ScenarioRow = {
   title: SafeHtml;
   lesson: string;
   competency: string;
-  /** How many people began its newest version, and how many finished it at least once. */
+  /** How many people began it. Counted are the newest version and those that differ from it only by mended slips. */
   begun: number;
   tally: ScenarioTally;
 };
 
 export type ScenarioReport = ScenarioRow & {
-  text: QuestionText;
+  scenes: SceneText[];
   number: number;
   publishedAt: Date;
-  /** Earlier versions, the newest first, with how many runs were finished in each. */
+  /** Versions that are not counted, the newest first, with how many runs were finished in each. */
   older: { number: number; publishedAt: Date; runs: number }[];
 };
 
-/** The live scenarios in the order of their lessons, each with how its newest version was walked. */
-export async function scenarioReports(db: Database, language: Language): Promise<ScenarioRow[]> {
-  const newest = await newestScenarios(db);
-  return reportsOf(db, newest, language);
+/** The live scenarios in the order of their lessons. */
+export async function scenarioRows(db: Database, language: Language): Promise<ScenarioRow[]> {
+  return rowsOf(db, await liveScenarios(db), language);
 }
 
 export async function scenarioReport(
@@ -40,91 +39,96 @@ export async function scenarioReport(
   id: string,
   language: Language,
 ): Promise<ScenarioReport | undefined> {
-  const newest = (await newestScenarios(db)).find(({ questionId }) => questionId === id);
-  if (!newest) return undefined;
-  const [row] = await reportsOf(db, [newest], language);
-  const versions = await db
-    .select({
-      id: questionVersions.id,
-      number: questionVersions.number,
-      publishedAt: questionVersions.publishedAt,
-    })
-    .from(questionVersions)
-    .where(eq(questionVersions.questionId, id))
-    .orderBy(desc(questionVersions.number));
-  const older = versions.filter(({ number }) => number < newest.number);
-  const walked = await walkedPaths(
+  const scenario = (await liveScenarios(db)).find(({ newest }) => newest.questionId === id);
+  if (!scenario) return undefined;
+  const [row] = await rowsOf(db, [scenario], language);
+  const { newest, older } = scenario;
+  const runs = await runsIn(
     db,
-    older.map((version) => version.id),
+    older.map(({ versionId }) => versionId),
   );
-  const runs = (versionId: string) => (walked.get(versionId) ?? []).reduce((sum, { all }) => sum + all, 0);
   return {
     ...row!,
-    ...{ text: textIn(newest.text, language), number: newest.number, publishedAt: newest.publishedAt },
-    older: older.map(({ id: versionId, ...version }) => ({ ...version, runs: runs(versionId) })),
+    ...{ scenes: scenesIn(newest, language), number: newest.number, publishedAt: newest.publishedAt },
+    older: older.map(({ versionId, number, publishedAt }) => ({
+      ...{ number, publishedAt, runs: runs.get(versionId) ?? 0 },
+    })),
   };
 }
 
-type Newest = {
-  questionId: string;
-  moduleId: string;
-  lessonId: string;
-  versionId: string;
-  number: number;
-  publishedAt: Date;
-  competency: string;
+type Version = Awaited<ReturnType<typeof scenarioVersions>>[number];
+type Newest = Version & {
   key: Extract<AnswerKey, { kind: 'scenario' }>;
   text: QuestionTexts;
+  lessonId: string;
 };
+/** `counted`: the versions of the newest one's series. */
+type Scenario = { newest: Newest; counted: string[]; older: Version[] };
 
-async function newestScenarios(db: Database): Promise<Newest[]> {
-  const everScenarios = db
+/** Every version of the live questions that ever were a scenario, the newest first. */
+function scenarioVersions(db: Database) {
+  const scenarios = db
     .select({ id: questionVersions.questionId })
     .from(questionVersions)
     .where(sql`${questionVersions.key} ->> 'kind' = 'scenario'`);
-  const rows = await db
-    .selectDistinctOn([questions.sort, questions.id], {
+  return db
+    .select({
       questionId: questions.id,
       moduleId: questions.moduleId,
       lessonId: questions.lessonId,
       versionId: questionVersions.id,
       number: questionVersions.number,
+      series: questionVersions.series,
       publishedAt: questionVersions.publishedAt,
       competency: questionVersions.competency,
       key: questionVersions.key,
       text: questionVersions.text,
     })
     .from(questions)
+    .innerJoin(modules, eq(modules.id, questions.moduleId))
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
-    .where(and(inArray(questions.id, everScenarios), isNull(questions.retiredAt)))
-    .orderBy(asc(questions.sort), asc(questions.id), desc(questionVersions.number));
-  return rows.flatMap(({ key, text, lessonId, ...row }) =>
-    key.kind === 'scenario' && text.vi && lessonId
-      ? [{ ...row, lessonId, key, text: { ...text, vi: text.vi } }]
-      : [],
-  );
+    .where(and(inArray(questions.id, scenarios), isNull(questions.retiredAt)))
+    .orderBy(asc(modules.sort), asc(questions.sort), asc(questions.id), desc(questionVersions.number));
 }
 
-async function reportsOf(db: Database, newest: Newest[], language: Language): Promise<ScenarioRow[]> {
-  const versionIds = newest.map(({ versionId }) => versionId);
-  const titles = await lessonTitlesOf(db, newest, language);
+async function liveScenarios(db: Database): Promise<Scenario[]> {
+  const versions = Map.groupBy(await scenarioVersions(db), ({ questionId }) => questionId);
+  return [...versions.values()].flatMap((all) => {
+    const { key, text, lessonId, ...newest } = all[0]!;
+    if (key.kind !== 'scenario' || !text.vi || !lessonId) return [];
+    const isCounted = ({ series }: Version) => series === newest.series;
+    return {
+      newest: { ...newest, key, lessonId, text: { ...text, vi: text.vi } },
+      counted: all.filter(isCounted).map(({ versionId }) => versionId),
+      older: all.filter((version) => !isCounted(version)),
+    };
+  });
+}
+
+async function rowsOf(db: Database, scenarios: Scenario[], language: Language): Promise<ScenarioRow[]> {
+  const versionIds = scenarios.flatMap(({ counted }) => counted);
+  const titles = await titlesOfLessons(db, scenarios, language);
   const walked = await walkedPaths(db, versionIds);
   const begun = await begunIn(db, versionIds);
-  return newest.map(({ questionId, lessonId, versionId, competency, key, text }) => ({
-    ...{ id: questionId, title: textIn(text, language).scenes![0]!.title, competency },
-    lesson: titles.get(lessonId) ?? lessonId,
-    begun: begun.get(versionId) ?? 0,
-    tally: tallyOf(key.scenes, walked.get(versionId) ?? []),
+  return scenarios.map(({ newest }) => ({
+    ...{ id: newest.questionId, title: scenesIn(newest, language)[0]!.title, competency: newest.competency },
+    lesson: titles.get(newest.lessonId) ?? newest.lessonId,
+    begun: begun.get(newest.questionId) ?? 0,
+    tally: tallyOf(newest.key.scenes, walked.get(newest.questionId) ?? []),
   }));
 }
 
-async function lessonTitlesOf(
+function scenesIn({ text }: Newest, language: Language): SceneText[] {
+  return textIn(text, language).scenes ?? [];
+}
+
+async function titlesOfLessons(
   db: Database,
-  newest: Newest[],
+  scenarios: Scenario[],
   language: Language,
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
-  for (const moduleId of new Set(newest.map((each) => each.moduleId)))
+  for (const moduleId of new Set(scenarios.map(({ newest }) => newest.moduleId)))
     for (const { id, title } of await lessonTitles(db, moduleId, language)) titles.set(id, title);
   return titles;
 }
