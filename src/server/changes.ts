@@ -1,30 +1,14 @@
-import type { ChangeKind, PartName, QuestionChange } from '#features/curriculum/change.ts';
+import type { QuestionChange } from '#features/curriculum/change.ts';
+import { words } from '#features/curriculum/change-words.ts';
 
-const KINDS: Record<ChangeKind, string> = {
-  new: 'câu mới · new question',
-  key: 'đổi đáp án · other key',
-  wording: 'đổi lời · other words',
-  remarks: 'đổi lời giải thích, nguồn hoặc phân loại · other explanation, source or filing',
-};
-
-const PARTS: Record<PartName, string> = {
-  stem: 'lời hỏi · question',
-  option: 'phương án · option',
-  row: 'dòng · row',
-  gaps: 'đoạn có chỗ trống · text with gaps',
-  unit: 'đơn vị · unit',
-  remark: 'nhận xét · feedback',
-  explanation: 'giải thích · explanation',
-  hint: 'gợi ý · hint',
-  source: 'căn cứ · law',
-};
+const { vi, en } = words;
 
 /** What became of questions, as a difference is read on a terminal: what was, what is. */
 export function changeLines(changes: QuestionChange[]): string[] {
   return changes.flatMap(({ questionId, change, parts }) => [
-    `${questionId}: ${KINDS[change]}`,
+    `${questionId}: ${vi.kinds[change]} · ${en.kinds[change]}`,
     ...parts.flatMap(({ part, before, after }) => [
-      `    ${PARTS[part]}`,
+      `    ${vi.parts[part]} · ${en.parts[part]}`,
       ...(before ? [`  - ${before}`] : []),
       ...(after ? [`  + ${after}`] : []),
     ]),

@@ -20,7 +20,7 @@ export type QuestionChange = { questionId: string; change: ChangeKind; parts: Ch
 /** A piece of text that is another now, as plain words; empty where there was or is none. */
 export type ChangedPart = { part: PartName; before: string; after: string };
 export type PartName =
-  'stem' | 'option' | 'row' | 'gaps' | 'unit' | 'remark' | 'explanation' | 'hint' | 'source';
+  'stem' | 'option' | 'row' | 'gaps' | 'unit' | 'remark' | 'explanation' | 'hint' | 'review' | 'source';
 
 export type Asked = { key: AnswerKey; points: number; text: QuestionTexts };
 
@@ -56,6 +56,7 @@ function asked({ stem, options, rows = [], cloze = [], unit = '' }: QuestionText
   return { stem, options: words(options), rows: words(rows), cloze, unit };
 }
 
+/** Of a piece of text so many characters are printed on a terminal. */
 const LONGEST = 400;
 
 function partsOf(before: QuestionText, after: QuestionText): ChangedPart[] {
@@ -69,32 +70,33 @@ function partsOf(before: QuestionText, after: QuestionText): ChangedPart[] {
 }
 
 /** Every piece in a fixed order: as many places for each as a question can have. */
-function textsOf(text: QuestionText): { part: PartName; words: string }[] {
-  const plain = (html: QuestionText['stem'] | undefined) => (html ? excerpt(html, LONGEST) : '');
+export function textsOf(text: QuestionText, longest = LONGEST): { part: PartName; words: string }[] {
+  const plain = (html: QuestionText['stem'] | undefined) => (html ? excerpt(html, longest) : '');
   const padded = <T>(items: T[]) => Array.from({ length: PLACES }, (_, i) => items[i]);
+  const { options, rows = [], cloze = [], unit = '', hints, review = '', citations } = text;
   return [
     { part: 'stem', words: plain(text.stem) },
-    ...padded(text.options).map((line) => ({ part: 'option' as const, words: plain(line?.text) })),
-    ...padded(text.rows ?? []).map((line) => ({ part: 'row' as const, words: plain(line?.text) })),
-    { part: 'gaps', words: wordsOf(text.cloze ?? []) },
-    { part: 'unit', words: text.unit ?? '' },
-    ...padded(text.options).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
+    ...padded(options).map((line) => ({ part: 'option' as const, words: plain(line?.text) })),
+    ...padded(rows).map((line) => ({ part: 'row' as const, words: plain(line?.text) })),
+    { part: 'gaps', words: wordsOf(cloze, longest) },
+    { part: 'unit', words: unit },
+    ...padded(options).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
+    ...padded(rows).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
     { part: 'explanation', words: plain(text.explanation) },
-    ...padded(text.hints).map((hint) => ({ part: 'hint' as const, words: plain(hint) })),
+    ...padded(hints).map((hint) => ({ part: 'hint' as const, words: plain(hint) })),
+    { part: 'review', words: review },
     {
       part: 'source',
-      words: text.citations
-        .map(({ documentId, provision }) => `${documentId} ${provision}`.trim())
-        .join('; '),
+      words: citations.map(({ documentId, provision }) => `${documentId} ${provision}`.trim()).join('; '),
     },
   ];
 }
 
 const PLACES = 50;
 
-function wordsOf(cloze: Cloze): string {
+function wordsOf(cloze: Cloze, longest: number): string {
   const pieces = cloze.flat().map((piece) => {
-    if ('words' in piece) return excerpt(piece.words, LONGEST);
+    if ('words' in piece) return excerpt(piece.words, longest);
     return piece.list ? `[${piece.list.join(' | ')}]` : '[…]';
   });
   return pieces.join(' ');
