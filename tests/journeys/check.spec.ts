@@ -62,6 +62,14 @@ test('what was left empty comes first in the review, and two taps submit once', 
     `Đã trả lời: ${last - 1} câu`,
   ]);
   await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: /^Trả lời.*Câu 5$/ }).click();
+  await page.getByRole('button', { name: 'Đánh dấu để xem lại' }).click();
+  await page.getByRole('link', { name: 'Xem lại và nộp bài' }).click();
+  const empty = page.getByRole('region', { name: 'Chưa trả lời: 1 câu' });
+  await expect(empty.getByText('Xem lại', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(`Đã trả lời ${last - 1} trên ${last} câu, 1 câu đánh dấu xem lại.`),
+  ).toBeVisible();
   await lookOver(page);
 
   const attempt = attemptOf(page);
@@ -90,6 +98,17 @@ test('a result says how much was right, what it means for each competency, what 
   await expect(page.getByRole('region', { name: 'Việc tiếp theo' }).getByRole('link')).toHaveCount(1);
   const viewers = page.getByRole('region', { name: 'Ai xem được kết quả của tôi' });
   await expect(viewers).toContainText(/Cán bộ theo dõi: \d+ người, phạm vi Tỉnh An Giang/);
+});
+
+test('who has not passed is led to the lessons again, and to the next attempt', async ({ page }) => {
+  await signIn(page, newcomer(1));
+  await openCheck(page, MODULE);
+  await page.goto(`/attempts/${attemptOf(page)}/review`);
+  await submit(page);
+  const next = page.getByRole('region', { name: 'Việc tiếp theo' });
+  await expect(next.getByRole('link', { name: /^Đọc lại bài/ }).first()).toBeVisible();
+  await next.getByRole('link', { name: 'Bắt đầu lượt 2' }).click();
+  await expect(page.getByRole('button', { name: 'Bắt đầu lượt 2' })).toBeVisible();
 });
 
 test('a check can be done with Tab, Space and Enter alone, and the focus is always seen', async ({
