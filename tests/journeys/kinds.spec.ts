@@ -63,7 +63,7 @@ test('steps and pairs are dragged with a mouse', async ({ another }) => {
   await expect(pairs.locator('.pairs option:checked').first()).toHaveText(/^B\. /);
 });
 
-test('every kind of question is answered by keyboard alone', async ({ another }) => {
+test('numbers, gaps, steps and days are answered by keyboard alone', async ({ another }) => {
   const page = await another({ viewport: { width: 1280, height: 900 } });
   const asked = await openLesson(page, 11);
   const formOf = (kind: string) => questionOf(page, asked.get(kind)!);
