@@ -63,6 +63,14 @@ test('what was left empty comes first in the review, and two taps submit once', 
     `Đã trả lời: ${last - 1} câu`,
   ]);
   await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: /^Trả lời.*Câu 5$/ }).click();
+  await page.getByRole('button', { name: 'Đánh dấu để xem lại' }).click();
+  await page.getByRole('link', { name: 'Xem lại và nộp bài' }).click();
+  const empty = page.getByRole('region', { name: 'Chưa trả lời: 1 câu' });
+  await expect(empty.getByText('Xem lại', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(`Đã trả lời ${last - 1} trên ${last} câu, 1 câu đánh dấu xem lại.`),
+  ).toBeVisible();
   await lookOver(page);
 
   const attempt = attemptOf(page);
