@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { choose } from '../support/answering.ts';
-import { answerAll, onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
+import { answerAll, onward, openCheck, questionsIn, shownQuestion, submit } from '../support/taking.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -99,6 +99,17 @@ test('a result says how much was right, what it means for each competency, what 
   await expect(page.getByRole('region', { name: 'Việc tiếp theo' }).getByRole('link')).toHaveCount(1);
   const viewers = page.getByRole('region', { name: 'Ai xem được kết quả của tôi' });
   await expect(viewers).toContainText(/Cán bộ theo dõi: \d+ người, phạm vi Tỉnh An Giang/);
+});
+
+test('who has not passed is led to the lessons again, and to the next attempt', async ({ page }) => {
+  await signIn(page, newcomer(1));
+  await openCheck(page, MODULE);
+  await page.goto(`/attempts/${attemptOf(page)}/review`);
+  await submit(page);
+  const next = page.getByRole('region', { name: 'Việc tiếp theo' });
+  await expect(next.getByRole('link', { name: /^Đọc lại bài/ }).first()).toBeVisible();
+  await next.getByRole('link', { name: 'Bắt đầu lượt 2' }).click();
+  await expect(page.getByRole('button', { name: 'Bắt đầu lượt 2' })).toBeVisible();
 });
 
 test('a check can be done with Tab, Space and Enter alone, and the focus is always seen', async ({
