@@ -34,3 +34,7 @@ test('a list shows the first words, whole', () => {
     'Ông Sơn & bà Lan đến…',
   );
 });
+
+test('no sign stands between the last word that is shown and the dots', () => {
+  expect(excerpt(storedHtml('<p>Hồ sơ đã đủ. Đồng nghiệp muốn xin thêm</p>'), 14)).toBe('Hồ sơ đã đủ…');
+});

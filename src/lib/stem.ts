@@ -30,14 +30,16 @@ export function fillWords(html: SafeHtml, words: Record<string, string>): SafeHt
   );
 }
 
-/** The first words of a question as plain text, for a list; cut between words. */
+/** The first words of a question as plain text, for a list; cut between words, and after no sign but the dots. */
 export function excerpt(html: SafeHtml, length: number): string {
   const text = html
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length <= length ? text : text.slice(0, text.lastIndexOf(' ', length)) + '…';
+  return text.length <= length
+    ? text
+    : text.slice(0, text.lastIndexOf(' ', length)).replace(/[.,;:]$/, '') + '…';
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
