@@ -93,6 +93,8 @@ async function lookWell(page: Page, addresses: string[]): Promise<void> {
 
 async function expectSound(page: Page): Promise<void> {
   await lookOver(page);
+  // Both stand in one line, unless the browser took the one out of where it may not stand.
+  await expect(page.locator('.foot .row').locator('a, button')).toHaveText([/./, /English|Tiếng Việt/]);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNoViolation(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
