@@ -34,7 +34,7 @@ const vi = {
     {
       question: 'Mất mạng khi đang làm bài kiểm tra thì sao?',
       answer:
-        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. Dòng “chờ gửi” nghĩa là còn câu chỉ nằm trên máy của anh/chị. Khi có mạng, mở lại bài kiểm tra để làm tiếp.',
+        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. Dòng “chờ gửi” nghĩa là còn câu chỉ nằm trên trang đang mở: giữ trang đó mở, máy tự gửi khi có mạng.',
     },
     {
       question: 'Ai xem được kết quả của tôi?',
@@ -89,7 +89,7 @@ const en: typeof vi = {
     {
       question: 'What if the network drops during a check?',
       answer:
-        'An answer with the line “Saved at …” is on the server. “Waiting” means that an answer is still only on your device. When you are online again, open the check and go on.',
+        'An answer with the line “Saved at …” is on the server. “Waiting” means that an answer is still only on the open page: keep that page open, and it is sent when the network is back.',
     },
     {
       question: 'Who can see my results?',
