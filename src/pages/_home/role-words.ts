@@ -2,7 +2,7 @@ const vi = {
   forOffice: 'Công việc theo vai trò của anh/chị ở các trang theo dõi.',
   toOffice: 'Đến trang theo dõi',
   forTrainer:
-    'Bài học và câu hỏi được soạn bằng Markdown trong thư mục content/ của chương trình, theo hướng dẫn docs/authoring.md.',
+    'Bài học và câu hỏi được soạn bằng Markdown trong thư mục content/ của phần mềm, theo hướng dẫn docs/authoring.md.',
   toStudio: 'Xem việc cần làm khi soạn bài',
 };
 
