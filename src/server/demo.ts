@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Database } from '#db/client.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/start.ts';
+import { words } from '#features/accounts/words.ts';
 import { renewSearch } from '#features/curriculum/commands/search.ts';
 import { step } from '../../bin/project.mjs';
 import { CONTENT, refusedSentences, syncContent } from './content.ts';
@@ -47,19 +48,15 @@ const countLessons = () =>
     /^modules\/[^/]+\/\d+-[^/]+\.vi\.md$/.test(name),
   ).length;
 
-const ROLES: Record<DemoLink['role'], string> = {
-  learner: 'người học · learner',
-  trainer: 'giảng viên · trainer',
-  lead: 'lãnh đạo đơn vị · agency lead',
-  office: 'cơ quan quản lý · office',
-  admin: 'quản trị viên · administrator',
-};
+/** As the pages name it. */
+const roleName = (role: DemoLink['role']) =>
+  `${words.vi.roles[role]} · ${words.en.roles[role]}`.toLowerCase();
 
 const greeting = (origin: string, links: DemoLink[]) => `
 Nắm Vững: ${origin}
 
 Mỗi địa chỉ dưới đây mở một lần, cho một vai. · Each address below opens once, for one role.
-${links.map(({ role, fullName, address }) => `  ${ROLES[role].padEnd(32)} ${fullName.padEnd(24)} ${address}`).join('\n')}
+${links.map(({ role, fullName, address }) => `  ${roleName(role).padEnd(32)} ${fullName.padEnd(24)} ${address}`).join('\n')}
 
 Dữ liệu minh hoạ, người không có thật. Dừng bằng Ctrl-C. · Invented people. Stop with Ctrl-C.
 
