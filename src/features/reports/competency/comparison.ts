@@ -16,7 +16,7 @@ export type Comparison = {
   rate: number;
   phi: number;
   agencies: Compared[];
-  /** With fewer measured people than can be compared, but some. */
+  /** With fewer measured people than can be compared, or none. */
   tooFew: number;
   limits: (Bounds & { n: number })[];
 };
@@ -46,7 +46,7 @@ export function comparisonOf({ rows, overall }: Grid, code: string): Comparison 
       ...boundsAt(each.people, setting),
       side: outside(each, setting),
     })),
-    tooFew: counted.filter((each) => each.people > 0 && !enoughPeople(each)).length,
+    tooFew: counted.length - shown.length,
     limits: steps(Math.max(...shown.map(({ people }) => people))).map((n) => ({
       n,
       ...boundsAt(n, setting),

@@ -101,8 +101,8 @@ describe('the comparison in a funnel', () => {
     ).toBe(true);
   });
 
-  test('leaves out who is too few and says how many', () => {
-    expect(comparisonOf(grid, 'B2')).toMatchObject({ tooFew: 1 });
+  test('leaves out who is too few and says how many, those without any answer too', () => {
+    expect(comparisonOf(grid, 'B2')).toMatchObject({ tooFew: 2 });
     expect(comparisonOf(grid, 'B2')!.agencies.map(({ group }) => group.name)).toEqual(['A', 'B']);
     expect(comparisonOf(grid, 'B1')).toBeUndefined();
   });
