@@ -1,7 +1,7 @@
 export type Counts = { total: number; done: number; doing: number; late: number };
 export type Segment = { kind: 'done' | 'doing' | 'late'; from: number; to: number };
 
-/** Done, then in progress, from the left; late from the right end. What stays open between them has not begun. */
+/** Done, then in progress, from the left; late from the right end. The rest stays open between them. */
 export function segments({ total, done, doing, late }: Counts): Segment[] {
   if (total === 0) return [];
   const all: Segment[] = [

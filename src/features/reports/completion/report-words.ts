@@ -32,7 +32,7 @@ const vi = {
   progress: 'Tiến độ',
   doing: 'Đang học',
   total: 'Cộng',
-  key: 'Xanh đậm: hoàn thành. Xanh nhạt: đang học. Đỏ ở cuối thanh: quá hạn.',
+  key: 'Mỗi thanh, từ trái: hoàn thành, đang học, phần còn lại để trống, ở cuối là quá hạn.',
 };
 
 const en: typeof vi = {
@@ -66,7 +66,7 @@ const en: typeof vi = {
   progress: 'Progress',
   doing: 'In progress',
   total: 'Total',
-  key: 'Dark: done. Light: in progress. Red at the end of the bar: overdue.',
+  key: 'Each bar, from the left: done, in progress, the rest left empty, overdue at the end.',
 };
 
 export const words = { vi, en };
