@@ -25,6 +25,8 @@ const vi = {
   slow: 'Chậm rõ so với toàn phạm vi',
   slowWhat: `Chỉ nêu cơ quan nằm ngoài giới hạn ${formatPercent('vi', FUNNEL_ALARM)} của biểu đồ phễu. Chênh lệch nhỏ hơn có thể do ngẫu nhiên.`,
   slowNone: `Chưa cơ quan nào nằm ngoài giới hạn ${formatPercent('vi', FUNNEL_ALARM)} của biểu đồ phễu. Các nơi vẫn có thể khác nhau: xem từng dòng ở bảng dưới.`,
+  slowWidened: (times: string) =>
+    `Các cơ quan khác nhau nhiều hơn ngẫu nhiên nên giới hạn đã nới rộng ${times} lần.`,
   byAgency: 'Hoàn thành theo cơ quan',
   caption: (n: number, without: number, share: string) =>
     `${n} cơ quan có người được yêu cầu${without > 0 ? `, ${without} cơ quan chưa có ai` : ''}. Đếm theo yêu cầu: mỗi người một yêu cầu cho mỗi chương trình. Không xếp hạng theo tỷ lệ. Vạch đứng trên thanh: toàn phạm vi ${share}.`,
@@ -59,6 +61,7 @@ const en: typeof vi = {
   slow: 'Clearly slower than the whole scope',
   slowWhat: `Only agencies outside the ${formatPercent('en', FUNNEL_ALARM)} limits of the funnel are named. Smaller differences can be chance.`,
   slowNone: `No agency lies outside the ${formatPercent('en', FUNNEL_ALARM)} limits of the funnel. Agencies may differ all the same: see each line of the table below.`,
+  slowWidened: (times) => `Agencies differ by more than chance, so the limits are ${times} times as wide.`,
   byAgency: 'Completion by agency',
   caption: (n, without, share) =>
     `${n} ${n === 1 ? 'agency has' : 'agencies have'} people required${without > 0 ? `, ${without} nobody` : ''}. Counted by requirement: one for each person and programme. Not ranked by rate. The tick on a bar: the whole scope, ${share}.`,

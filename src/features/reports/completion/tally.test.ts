@@ -30,14 +30,17 @@ test('only what chance does not explain is called slow', () => {
     line('small', { required: 3, done: 1 }),
     line('large', { required: 60, done: 20 }),
   ];
-  const slow = clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)));
+  const { slow, phi } = clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)));
   expect(slow.map(({ name }) => name)).toEqual(['large']);
-  expect(clearlySlow(lines, NOTHING)).toEqual([]);
+  expect(phi).toBe(1);
+  expect(clearlySlow(lines, NOTHING)).toEqual({ slow: [], phi: 1 });
 });
 
-test('where agencies differ by more than chance everywhere, none is called slow for it', () => {
+test('where agencies differ by more than chance everywhere, none is called slow for it, and the report says so', () => {
   const lines = [...Array(20).keys()].map((n) =>
     line(`agency ${n}`, { required: 40, done: n % 2 === 0 ? 12 : 28 }),
   );
-  expect(clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)))).toEqual([]);
+  const { slow, phi } = clearlySlow(lines, sumOf(lines.map(({ tally }) => tally)));
+  expect(slow).toEqual([]);
+  expect(phi).toBeGreaterThan(2);
 });

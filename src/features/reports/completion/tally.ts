@@ -71,14 +71,18 @@ export function orderIn(query: URLSearchParams): Order {
   return order === 'name' || order === 'size' ? order : 'late';
 }
 
+/** `phi` over 1: agencies vary more than chance, and the limits are wider. */
+export type Slowness = { slow: TalliedAgency[]; phi: number };
+
 /** Agencies whose share done lies below the funnel's outer line: clearly slower than chance explains. */
-export function clearlySlow(agencies: TalliedAgency[], all: Tally): TalliedAgency[] {
-  if (all.required === 0) return [];
+export function clearlySlow(agencies: TalliedAgency[], all: Tally): Slowness {
+  if (all.required === 0) return { slow: [], phi: 1 };
   const target = all.done / all.required;
   const counted = (tally: Tally) => ({ met: tally.done, people: tally.required });
   const phi = overdispersion(
     agencies.map(({ tally }) => counted(tally)),
     target,
   );
-  return agencies.filter(({ tally }) => outside(counted(tally), { target, phi }) === 'below');
+  const slow = agencies.filter(({ tally }) => outside(counted(tally), { target, phi }) === 'below');
+  return { slow, phi };
 }
