@@ -1,6 +1,6 @@
 import { pairsOf } from '#features/curriculum/parse/answers/matching.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
-import type { Locator } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { addDays } from '#features/agencies/day.ts';
 import { dueDay } from '#features/curriculum/due-day.ts';
 import { writtenQuestion, type WrittenQuestion as Written } from './keys.ts';
@@ -88,5 +88,11 @@ async function pickDay(form: Locator, { key }: Written, isRight: boolean): Promi
   const [, time, day, month, year] = /(\d\d:\d\d) \D+(\d\d)\/(\d\d)\/(\d{4})/.exec(asked)!;
   const days = Number(/(\d+) (?:ngày làm việc|working days)/.exec(asked)![1]);
   const due = dueDay(key.calendar, { received: `${year}-${month}-${day}T${time}`, days, cutoff: key.cutoff });
-  await form.locator(`input[name=typed][value="${isRight ? due : addDays(due, 1)}"]`).check({ force: true });
+  const wanted = `input[value="${isRight ? due : addDays(due, 1)}"]`;
+  // The radio itself is not drawn. A forced click on it would go to whatever lies over it: the bar at the foot.
+  await form
+    .locator('.calendar label')
+    .filter({ has: form.page().locator(wanted) })
+    .click();
+  await expect(form.locator(wanted)).toBeChecked();
 }
