@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -42,7 +43,10 @@ export const responses = pgTable(
     /** Check: the attempt. */
     attemptId: uuid(),
     given: jsonb().$type<Given>().notNull(),
-    /** 0..1, marked on arrival in practice; empty in a check, which is marked when it is submitted. */
+    /**
+     * 0..1, marked on arrival in practice; empty in a check, which is marked when it is submitted, and of a scenario
+     * whose path has not ended.
+     */
     score: real(),
     /** Practice: how many hints had been opened before. */
     hints: integer().notNull().default(0),
@@ -60,6 +64,10 @@ export const responses = pgTable(
     unique().on(table.personId, table.clientId),
     index().on(table.personId, table.questionId),
     index().on(table.personId, table.attemptId),
+    // How a scenario was walked by everybody is counted; of other answers nothing is asked without a person.
+    index()
+      .on(table.questionVersionId)
+      .where(sql`${table.given} ->> 'kind' = 'scenario'`),
   ],
 );
 

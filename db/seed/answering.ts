@@ -2,7 +2,8 @@ import { addDays } from '#features/agencies/day.ts';
 import { shuffled, type Chance } from '#features/curriculum/chance.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
 import { indexes } from '#features/curriculum/kinds/kind.ts';
-import type { AnswerKey, GapKey, Given } from '#features/curriculum/question.ts';
+import type { AnswerKey, GapKey, Given, SceneKey } from '#features/curriculum/question.ts';
+import { choicesOf } from '#features/curriculum/scenario.ts';
 import { chanceOf, normal, pick } from './chance.ts';
 import type { Asked } from './course.ts';
 import type { DemoPerson } from './people.ts';
@@ -38,6 +39,8 @@ function abilityOf({ staffCode, learning }: DemoPerson, competency: string): num
 /** One option out of all; with boxes, some of them; typed something that is wrong. Nothing is left empty. */
 function guess(key: AnswerKey, chance: Chance): Given {
   switch (key.kind) {
+    case 'scenario':
+      return { kind: 'scenario', path: somePath(key.scenes, chance) };
     case 'true-false':
       return { kind: 'true-false', marks: key.statements.map(() => chance() < 0.5) };
     case 'single':
@@ -57,6 +60,17 @@ function guess(key: AnswerKey, chance: Chance): Given {
     case 'working-days':
       return { kind: 'working-days', day: addDays(key.received.from.slice(0, 10), key.days.from) };
   }
+}
+
+/** From the first scene to some end. */
+function somePath(scenes: SceneKey[], chance: Chance): number[] {
+  const path: number[] = [];
+  for (let choices = choicesOf(scenes[0]); choices.length > 0;) {
+    const choice = pick(indexes(choices.length), chance);
+    path.push(choice);
+    choices = choicesOf(scenes[choices[choice]!.to]);
+  }
+  return path;
 }
 
 const UNKNOWN = 'không nhớ';

@@ -10,8 +10,10 @@ import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { attemptOf, attemptsOf } from '#features/checks/queries.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
+import { bestPath } from '#features/curriculum/scenario.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import { answerInPractice } from '#features/practice/commands.ts';
+import { takeStep } from '#features/practice/commands/scenario.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { stepIn } from '#features/requirements/progress.ts';
 import { syncContent } from '#server/content.ts';
@@ -19,6 +21,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { readCourse, type Course } from './course.ts';
 import { seedDemo } from './demo.ts';
+import { accepted } from './learner.ts';
 import { demoPeople } from './people.ts';
 
 const NOW = new Date('2026-11-23T09:00:00+07:00');
@@ -28,7 +31,7 @@ const MINUTES = 60_000;
 const database = testDatabase();
 
 test(
-  'two answers and a good check after signing in, the learner of the demo is done and has met both competencies',
+  'two answers, a scenario and a good check after signing in, the learner of the demo is done and has met both competencies',
   async () => {
     const { db } = database;
     await syncContent(db);
@@ -113,7 +116,11 @@ async function finishLesson(course: Course, personId: string, step: NonNullable<
   expect(lesson.id).toBe(step.lesson.id);
   let fresh = 0;
   for (const asked of lesson.asks) {
-    const { versionId } = asked;
+    const { versionId, key } = asked;
+    if (key.kind === 'scenario') {
+      await walk(personId, versionId, bestPath(key.scenes));
+      continue;
+    }
     const result = await answerInPractice(
       database.db,
       {
@@ -121,7 +128,7 @@ async function finishLesson(course: Course, personId: string, step: NonNullable<
         versionId,
         clientId: crypto.randomUUID(),
         language: 'vi',
-        given: rightAnswer(asked.key),
+        given: rightAnswer(key),
         answeredAt: NOW,
       },
       NOW,
@@ -130,6 +137,14 @@ async function finishLesson(course: Course, personId: string, step: NonNullable<
   }
   await recordReading(database.db, { personId, lessonVersionId: lesson.versionId }, NOW);
   return fresh;
+}
+
+async function walk(personId: string, versionId: string, whole: number[]): Promise<void> {
+  for (const length of whole.keys()) {
+    const path = whole.slice(0, length + 1);
+    const step = { personId, versionId, clientId: crypto.randomUUID(), language: 'vi' as const, path };
+    accepted(await takeStep(database.db, { ...step, finished: 0, answeredAt: NOW }, NOW));
+  }
 }
 
 async function passCheck(course: Course, personId: string, moduleId: string): Promise<void> {

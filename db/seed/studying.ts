@@ -5,6 +5,7 @@ import { mark, verdictOfAnswer } from '#features/curriculum/marking.ts';
 import { keyIn } from '#features/curriculum/variant.ts';
 import { practiceVariant } from '#features/practice/practice.ts';
 import { answerInPractice, openLesson } from '#features/practice/commands.ts';
+import { takeStep } from '#features/practice/commands/scenario.ts';
 import { answerTo } from './answering.ts';
 import { between, uuidOf } from './chance.ts';
 import type { Asked, LessonOfCourse } from './course.ts';
@@ -45,10 +46,41 @@ function* answerInLesson(learner: Learner, inCourse: Asked, at: Date): Generator
   const variant = practiceVariant(learner.personId, versionId, key);
   const asked = { ...inCourse, key: keyIn(key, variant) };
   const first = answerTo(asked, learner, 0);
+  if (first.kind === 'scenario') return yield* walk(learner, asked, first.path, at);
   yield practice(learner, asked, first, 0, at);
   const right = verdictOfAnswer(mark(asked.key, first)) === 'right';
   if (right || chanceFor(learner, 'again', asked.questionId)() > TRIES_AGAIN) return;
   yield practice(learner, asked, answerTo(asked, learner, 1), 1, minutesAfter(at, 0.5));
+}
+
+/** Through a scenario to its end, choice by choice. */
+function* walk(
+  { personId, staffCode }: Learner,
+  asked: Asked,
+  whole: number[],
+  start: Date,
+): Generator<Deed> {
+  const { questionId, versionId } = asked;
+  for (const length of whole.keys()) {
+    const at = minutesAfter(start, length / 2);
+    const path = whole.slice(0, length + 1);
+    const clientId = uuidOf('practice', staffCode, questionId, length);
+    const step = {
+      personId,
+      clientId,
+      versionId,
+      language: 'vi' as const,
+      path,
+      finished: 0,
+      answeredAt: at,
+    };
+    const does = async (db: Database) => {
+      const result = await takeStep(db, step, at);
+      // Kept before a restart, and the scenario has changed since.
+      if (!result.ok && result.reason !== 'already_sent') accepted(result);
+    };
+    yield { at, does };
+  }
 }
 
 function practice(

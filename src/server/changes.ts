@@ -9,11 +9,13 @@ const KINDS: Record<ChangeKind, string> = {
 
 const PARTS: Record<PartName, string> = {
   stem: 'lời hỏi · question',
+  scene: 'cảnh · scene',
   option: 'phương án · option',
   row: 'dòng · row',
   gaps: 'đoạn có chỗ trống · text with gaps',
   unit: 'đơn vị · unit',
   remark: 'nhận xét · feedback',
+  end: 'kết thúc · end',
   explanation: 'giải thích · explanation',
   hint: 'gợi ý · hint',
   source: 'căn cứ · law',

@@ -9,7 +9,8 @@ export type Answer = 'right' | 'wrong' | 'empty';
 
 type Choosing = (form: Locator, question: Written, isRight: boolean) => Promise<unknown>;
 
-const CHOOSING: Record<AnswerKey['kind'], Choosing> = {
+/** A scenario is walked, not answered. */
+const CHOOSING: Record<Exclude<AnswerKey['kind'], 'scenario'>, Choosing> = {
   single: tick,
   multiple: tick,
   'true-false': markAll,
@@ -24,7 +25,9 @@ const CHOOSING: Record<AnswerKey['kind'], Choosing> = {
 /** Fills in a question, in practice or in a check. What is stored in an order of its own is found by its words. */
 export async function choose(form: Locator, questionId: string, answer: Answer): Promise<void> {
   const question = writtenQuestion(questionId);
-  if (answer !== 'empty') await CHOOSING[question.key.kind](form, question, answer === 'right');
+  const { kind } = question.key;
+  if (kind === 'scenario') throw new Error(`${questionId} is a scenario`);
+  if (answer !== 'empty') await CHOOSING[kind](form, question, answer === 'right');
 }
 
 /** Wrong is one option that is wrong, chosen alone. */

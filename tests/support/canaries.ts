@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from '#features/content/source.ts';
 import type { Language } from '#ui/language.ts';
+import { canaryScenario, SCENARIO_ID, SCENARIO_PARTS } from './canary-scenario.ts';
 import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-folder.ts';
 
 /**
@@ -43,9 +44,13 @@ const partsOf = ({ marks }: Asked) => [
   ...['hint', 'explanation', 'provision', 'facts'],
 ];
 
-const ALL = QUESTIONS.flatMap((asked) =>
-  partsOf(asked).flatMap((part) =>
-    LANGUAGES.map((language) => ({ name: `${asked.id} ${part}`, word: canary(asked.id, part, language) })),
+const PARTS = [
+  ...QUESTIONS.map((asked) => ({ id: asked.id, parts: partsOf(asked) })),
+  { id: SCENARIO_ID, parts: SCENARIO_PARTS },
+];
+const ALL = PARTS.flatMap(({ id, parts }) =>
+  parts.flatMap((part) =>
+    LANGUAGES.map((language) => ({ name: `${id} ${part}`, word: canary(id, part, language) })),
   ),
 );
 
@@ -102,11 +107,13 @@ export function canaryFolder({ moved = false } = {}): SourceFile[] {
   const asked = Object.values({ ...IN_LESSON, ...(moved && { single }) });
   const text = (questions: Asked[], language: Language) =>
     questions.map((each) => written(each, language)).join('\n');
+  const scenario = (language: Language) =>
+    canaryScenario(language, (part) => canary(SCENARIO_ID, part, language));
   return filesOf({
     ...TREE,
     [MODULE]: PLAN,
-    [LESSON]: `${HEADS.vi}\n## Kiểm tra hồ sơ\n\n![Luồng](images/luong.svg)\n\n${text(asked, 'vi')}`,
-    [TRANSLATION]: `${HEADS.en}\n## Checking a dossier\n\n${text(asked, 'en')}`,
+    [LESSON]: `${HEADS.vi}\n## Kiểm tra hồ sơ\n\n![Luồng](images/luong.svg)\n\n${text(asked, 'vi')}\n${scenario('vi')}`,
+    [TRANSLATION]: `${HEADS.en}\n## Checking a dossier\n\n${text(asked, 'en')}\n${scenario('en')}`,
     [BANK]: `${BANK_HEAD}\n${text(IN_BANK, 'vi')}`,
     [BANK.replace('.vi.', '.en.')]: `${BANK_HEAD}\n${text(IN_BANK, 'en')}`,
   });

@@ -4,7 +4,7 @@ import { THOAI_SON, TRI_TON } from '#db/seed/demo-agencies.ts';
 import { demoPeople, type DemoPerson } from '#db/seed/people.ts';
 import type { Role } from '#db/schema/index.ts';
 
-const COUNTED = 16;
+const COUNTED = 21;
 const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
 
 const staff = ACCOUNTS.map(({ person }) => person);

@@ -131,6 +131,28 @@ const question = fc.tuple(fc.nat(9999), long, asked, labels).map(([id, stem, [an
   return `:::câu-hỏi{#q-${id}${flag}}\n${said}\n\n${answers}\n\n${under}\n:::`;
 });
 
+/** Each first choice leads to a scene of its own; from there the first is good and the second is not. */
+const scenario = fc
+  .tuple(
+    ...[
+      fc.nat(9999),
+      distinct(2, 3),
+      distinct(2, 2),
+      fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 3 }),
+    ],
+    ...[long, remark, line, labels.filter((said) => !/^(Gợi ý|Độ khó|Điểm|Xem lại)/m.test(said))],
+  )
+  .map(([id, first, second, points, told, came, ended, under]) => {
+    const starts = first.map((text, i) => `- ${text} → #canh-${i} {${points[i]!}}${came}`).join('\n');
+    const inner = first.map(
+      (_, i) =>
+        `### Cảnh ${i} {#canh-${i}}\n${told}\n\n- ${second[0]!}\n    rồi thôi → #tot {+5}\n- ${second[1]!} -> #xau${came}`,
+    );
+    const ends = `### Tốt {#tot}\n→ KẾT THÚC đạt: ${ended}\n\n### Xấu {#xau}\n${told}\n\n-> END fail: ${ended}`;
+    const scenes = [`### Bắt đầu {#start}\n${told}\n\n${starts}`, ...inner, ends].join('\n\n');
+    return `:::tình-huống{#s-${id}}\n${scenes}\n\n${under}\n:::`;
+  });
+
 const title = fc.constantFrom(
   'Bài',
   'Nêu một lần: đủ',
@@ -166,6 +188,7 @@ const block = fc.oneof(
   fc.constant('```\n:::question\n- [x] a\n```'),
   question,
   question,
+  scenario,
 );
 
 export const generatedLessons = fc

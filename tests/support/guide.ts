@@ -42,9 +42,9 @@ check:
     - { competency: B2, level: 2, count: 9 }
 `;
 
-/** In the bank too, so that a check asks every kind. */
+/** In the bank too, so that a check asks every kind; a scenario is for practice. */
 export function guideTexts(): Texts {
-  const questions = examples().map((text) => text.replace(/^(:::\S*?\{#[^}\s]+)/, '$1 bank'));
+  const questions = examples().map((text) => text.replace(/^(:::question\{#[^}\s]+)/, '$1 bank'));
   return {
     [`${FOLDER}/module.yaml`]: PLAN,
     [GUIDE_FILE]: `${HEAD}\n${questions.join('\n')}`,

@@ -7,7 +7,7 @@ import { attempts, responses, submissions } from '#db/schema/index.ts';
 /** What the server said it had kept, written down by the browsers as they heard it, and compared with its database. */
 export const LEDGER = 'ledger.txt';
 
-const ANSWERED = /(checks|practice)\.answer/;
+const ANSWERED = /checks\.answer|practice\.(answer|step)/;
 const CLIENT_ID = /name="clientId"\r\n\r\n([0-9a-f-]{36})|(?:^|&)clientId=([0-9a-f-]{36})/;
 
 export function keepLedger(page: Page): void {

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { choose, type Answer } from './answering.ts';
+import { bestPathOf, openScenarios, walk } from './walking.ts';
 
 export const questionOf = (page: Page, id: string) => page.locator(`#q-${id}`);
 
@@ -19,6 +20,7 @@ export async function practise(page: Page, id: string, answer: Answer): Promise<
 /** Answers what is open in a lesson and says that it was read. */
 export async function finishLesson(page: Page): Promise<void> {
   for (const id of await openQuestions(page)) await practise(page, id, 'right');
+  for (const id of await openScenarios(page)) await walk(page, id, bestPathOf(id));
   const read = page.getByRole('button', { name: 'Đã đọc xong' });
   if (await read.isVisible()) await read.click();
   else await page.reload();

@@ -57,6 +57,8 @@ export const PAGE_CASES: Record<string, Paths> = {
 
   '/studio': always('/studio'),
   '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
+  '/studio/scenarios': always('/studio/scenarios'),
+  '/studio/scenarios/[scenario]': always('/studio/scenarios/case'),
 
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
@@ -102,6 +104,10 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
 
   'answers.read': (_, { practice }) => ({ lessonVersionId: practice.lessonVersionId }),
   'practice.answer': (_, { practice }) => ({ ...single(), versionId: practice.versionId, language: 'vi' }),
+  'practice.step': (_, { practice }) => ({
+    ...{ versionId: practice.versionId, chosen: [0], finished: 0, language: 'vi' },
+    clientId: crypto.randomUUID(),
+  }),
   'checks.start': (_, { content }) => ({ moduleId: content.module }),
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),

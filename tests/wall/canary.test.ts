@@ -3,6 +3,7 @@ import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
 import { ALWAYS_DRAWN, canaryFolder, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
+import { SCENARIO_ID } from '#tests/support/canary-scenario.ts';
 import { must } from '#tests/support/roster.ts';
 import { newPlace, type Place } from '#tests/support/place.ts';
 import type { RunningServer } from '#tests/support/server.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   place = await newPlace();
   await place.inside(async (db) => {
     must(await publishContent(db, canaryFolder(), new Date()));
-    const ids = Object.values(IN_LESSON).map(({ id }) => id);
+    const ids = [...Object.values(IN_LESSON).map(({ id }) => id), SCENARIO_ID];
     const asked = await currentQuestions(db, ids);
     versionOf = new Map(asked.map(({ questionId, versionId }) => [questionId, versionId]));
     session = await sessionOf(db, await personOnRoster(db, 'CC-1'));
@@ -42,11 +43,11 @@ async function secretsAt(paths: string[]): Promise<string[]> {
   const pages: Reply[] = [];
   for (const path of paths) pages.push(await learner.get(path));
   expect(paths.filter((_, index) => pages[index]?.status !== 200)).toEqual([]);
-  return secretsIn(pages.map(sent).join('\n'));
+  return secretsIn(pages.map(everythingIn).join('\n'));
 }
 
 /** Everything of a reply that a browser can read. */
-const sent = ({ headers, text }: Reply) => `${JSON.stringify([...headers])}\n${text}`;
+const everythingIn = ({ headers, text }: Reply) => `${JSON.stringify([...headers])}\n${text}`;
 
 test('before an answer no page tells a secret, in either language', async () => {
   expect(await secretsAt(inBoth([...PAGES, '/law/118-2025-nd-cp', '/search?q=case+ho+so']))).toEqual([]);
@@ -57,7 +58,7 @@ describe('in practice', () => {
     const common = { versionId: versionOf.get(id) ?? '', clientId: crypto.randomUUID(), language: 'vi' };
     const reply = await learner.call('practice.answer', { ...common, ...answer });
     expect(reply.status).toBe(200);
-    return secretsIn(sent(reply));
+    return secretsIn(everythingIn(reply));
   }
 
   test('a first wrong answer opens the words under it and the hint, a second one the key', async () => {
@@ -88,10 +89,49 @@ describe('in practice', () => {
   });
 });
 
+describe('in a scenario', () => {
+  const id = SCENARIO_ID;
+  const named = (...parts: string[]) => parts.map((part) => `${id} ${part}`).toSorted();
+  const ofScenario = (secrets: string[]) => secrets.filter((secret) => secret.startsWith(`${id} `));
+
+  async function step(chosen: number[], finished: number, status = 200): Promise<string[]> {
+    const sent = { versionId: versionOf.get(id) ?? '', clientId: crypto.randomUUID(), language: 'vi' };
+    const reply = await learner.call('practice.step', { ...sent, chosen, finished });
+    expect(reply.status).toBe(status);
+    return secretsIn(everythingIn(reply));
+  }
+
+  test('a choice opens what came of it and the next scene, and nothing further on or aside', async () => {
+    const next = ['body 1', 'choice 1.0', 'choice 1.1', 'consequence 0.0', 'title 1'];
+    expect(await step([0], 0)).toEqual(named(...next));
+    expect(ofScenario(await secretsAt(inBoth([...PAGES])))).toEqual(named(...next));
+  });
+
+  test('a path that jumps is told nothing', async () => {
+    expect(await step([0, 0, 0], 0, 409)).toEqual([]);
+    expect(await step([1], 0, 409)).toEqual([]);
+    expect(await step([0, 1], 1, 409)).toEqual([]);
+  });
+
+  test('the end opens the own path and a best one; the end that was not reached stays closed', async () => {
+    const told = await step([0, 0], 0);
+    const own = ['title 1', 'choice 1.0', 'consequence 0.0', 'consequence 1.0', 'title 3', 'body 3', 'end 3'];
+    const best = ['choice 1.1', 'title 2', 'choice 2.1', 'end 4'];
+    expect(told).toEqual(named(...own, ...best, 'explanation', 'provision'));
+    expect(ofScenario(await secretsAt([LESSON]))).toEqual(told);
+  });
+
+  test('who walks it again is told what the new path reaches', async () => {
+    const told = await step([1], 1);
+    expect(told).toEqual(named('body 2', 'choice 2.0', 'choice 2.1', 'consequence 0.1', 'title 2'));
+    expect(ofScenario(await secretsAt([LESSON]))).toEqual(told);
+  });
+});
+
 describe('in a check', () => {
   let attempt: string;
   /** What practice has opened and no check asks: the lesson goes on showing it. */
-  const practised = [IN_LESSON.multiple, IN_LESSON.statements].map(({ id }) => `${id} `);
+  const practised = [IN_LESSON.multiple.id, IN_LESSON.statements.id, SCENARIO_ID].map((id) => `${id} `);
   const ofCheck = (secrets: string[]) =>
     secrets.filter((secret) => !practised.some((id) => secret.startsWith(id)));
 
@@ -131,7 +171,7 @@ describe('in a check', () => {
       replies.push(await learner.call('checks.flag', { attemptId, questionId, flagged: 'true' }));
     }
     expect(replies.map(({ status }) => status)).toEqual(screens().flatMap(() => [200, 303, 200]));
-    expect(ofCheck(secretsIn(replies.map(sent).join('\n')))).toEqual([]);
+    expect(ofCheck(secretsIn(replies.map(everythingIn).join('\n')))).toEqual([]);
     const pages = inBoth([...PAGES, ...screens(), `${attempt}/review`]);
     expect(ofCheck(await secretsAt(pages))).toEqual([]);
   });

@@ -36,6 +36,8 @@ export const PAGES: Record<string, Rule> = {
 
   '/studio': ['trainer'],
   '/studio/deltas/[document]': ['trainer'],
+  '/studio/scenarios': ['trainer'],
+  '/studio/scenarios/[scenario]': ['trainer'],
 
   '/office': ['lead', 'office', 'admin'],
   '/office/agencies': OFFICE,
@@ -71,6 +73,7 @@ export const ACTIONS: Record<string, Rule> = {
 
   'answers.read': 'signed-in',
   'practice.answer': 'signed-in',
+  'practice.step': 'signed-in',
   'checks.start': 'signed-in',
   'checks.answer': 'signed-in',
   'checks.flag': 'signed-in',

@@ -6,6 +6,7 @@ import type { QuestionKind } from './question.ts';
 const vi = {
   language: 'vi' as Language,
   how: {
+    scenario: 'Chọn một cách xử lý.',
     single: 'Chọn một.',
     multiple: 'Chọn tất cả ý đúng.',
     'true-false': 'Chọn Đúng hoặc Sai cho từng câu.',
@@ -50,6 +51,7 @@ const vi = {
 const en: typeof vi = {
   language: 'en',
   how: {
+    scenario: 'Choose what to do.',
     single: 'Choose one.',
     multiple: 'Choose all that apply.',
     'true-false': 'Choose True or False for each statement.',

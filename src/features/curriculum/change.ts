@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { excerpt } from '#lib/stem.ts';
 import type { QuestionTexts } from './asking.ts';
-import type { AnswerKey, Cloze, QuestionText } from './question.ts';
+import type { AnswerKey, Cloze, QuestionText, SceneText } from './question.ts';
 
 /**
  * What a new version of a question changes. What counts as right makes another question of it, with statistics of its
@@ -20,7 +20,17 @@ export type QuestionChange = { questionId: string; change: ChangeKind; parts: Ch
 /** A piece of text that is another now, as plain words; empty where there was or is none. */
 export type ChangedPart = { part: PartName; before: string; after: string };
 export type PartName =
-  'stem' | 'option' | 'row' | 'gaps' | 'unit' | 'remark' | 'explanation' | 'hint' | 'source';
+  | 'stem'
+  | 'scene'
+  | 'option'
+  | 'row'
+  | 'gaps'
+  | 'unit'
+  | 'remark'
+  | 'end'
+  | 'explanation'
+  | 'hint'
+  | 'source';
 
 export type Asked = { key: AnswerKey; points: number; text: QuestionTexts };
 
@@ -51,9 +61,10 @@ function wordingDiffers(before: QuestionText | undefined, after: QuestionText | 
   return before !== undefined && after !== undefined && !isDeepStrictEqual(asked(before), asked(after));
 }
 
-function asked({ stem, options, rows = [], cloze = [], unit = '' }: QuestionText) {
-  const words = (lines: QuestionText['options']) => lines.map(({ text }) => text);
-  return { stem, options: words(options), rows: words(rows), cloze, unit };
+function asked({ stem, options, rows = [], cloze = [], unit = '', scenes = [] }: QuestionText) {
+  const words = (lines: { text: QuestionText['stem'] }[]) => lines.map(({ text }) => text);
+  const told = scenes.map(({ title, body, choices, end }) => ({ title, body, choices: words(choices), end }));
+  return { stem, options: words(options), rows: words(rows), cloze, unit, scenes: told };
 }
 
 const LONGEST = 400;
@@ -68,9 +79,12 @@ function partsOf(before: QuestionText, after: QuestionText): ChangedPart[] {
   });
 }
 
+type PlacedText = { part: PartName; words: string };
+
+const plain = (html: QuestionText['stem'] | undefined) => (html ? excerpt(html, LONGEST) : '');
+
 /** Every piece in a fixed order: as many places for each as a question can have. */
-function textsOf(text: QuestionText): { part: PartName; words: string }[] {
-  const plain = (html: QuestionText['stem'] | undefined) => (html ? excerpt(html, LONGEST) : '');
+function textsOf(text: QuestionText): PlacedText[] {
   const padded = <T>(items: T[]) => Array.from({ length: PLACES }, (_, i) => items[i]);
   return [
     { part: 'stem', words: plain(text.stem) },
@@ -78,6 +92,7 @@ function textsOf(text: QuestionText): { part: PartName; words: string }[] {
     ...padded(text.rows ?? []).map((line) => ({ part: 'row' as const, words: plain(line?.text) })),
     { part: 'gaps', words: wordsOf(text.cloze ?? []) },
     { part: 'unit', words: text.unit ?? '' },
+    ...(text.scenes ?? []).flatMap(sceneTexts),
     ...padded(text.options).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
     { part: 'explanation', words: plain(text.explanation) },
     ...padded(text.hints).map((hint) => ({ part: 'hint' as const, words: plain(hint) })),
@@ -91,6 +106,18 @@ function textsOf(text: QuestionText): { part: PartName; words: string }[] {
 }
 
 const PLACES = 50;
+
+function sceneTexts({ title, body, choices, end }: SceneText): PlacedText[] {
+  return [
+    { part: 'scene', words: plain(title) },
+    { part: 'scene', words: plain(body) },
+    ...choices.flatMap(({ text, consequence }): PlacedText[] => [
+      { part: 'option', words: plain(text) },
+      { part: 'remark', words: plain(consequence) },
+    ]),
+    { part: 'end', words: plain(end) },
+  ];
+}
 
 function wordsOf(cloze: Cloze): string {
   const pieces = cloze.flat().map((piece) => {

@@ -64,16 +64,6 @@ test.each([
   expect(codes(edited(path, from, to))).toEqual([]);
 });
 
-test.each([['a scenario', ':::tình-huống{#a}\n### Bắt đầu {#start}\n- Nhận → #b {0}\n:::']])(
-  '%s is said not to be supported yet, and never taken for something else',
-  (_, container) => {
-    const { findings } = checkContent(filesOf(edited(LESSON, 'Hết bài.', container)), TODAY);
-    expect(findings.map(({ code }) => code)).toEqual(['not-supported']);
-    expect(findings[0]!.message.en).toContain('not supported yet');
-    expect(findings[0]!.message.vi).toContain('chưa hỗ trợ');
-  },
-);
-
 test('lines of a blueprint may overlap where there are questions for both, whichever are drawn first', () => {
   const also = '    - { competency: B2, level: 2, count: 1 }\n';
   const twoMore = QUESTION.replace('oss-1', 'oss-8') + QUESTION.replace('oss-1', 'oss-9');

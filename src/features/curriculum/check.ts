@@ -61,6 +61,7 @@ function checkModule(module: ContentModule, known: Known, site: Site): Finding[]
     ...file.questions.filter(({ id }) => !file.unread.includes(id)).flatMap(checkQuestion),
     ...checkReferences(file, known),
     ...checkReviews(file, isBank),
+    ...(isBank ? scenariosIn(file) : []),
   ];
   const checkBoth = ({ vi, en }: Translated, isBank: boolean) => [
     ...(vi ? checkFile(vi, 'vi', isBank) : []),
@@ -86,6 +87,11 @@ function resolveFor(file: ParsedFile, module: ContentModule, known: Known) {
   const isWhole = file.head.value && module.plan?.value && !known.faulty.has('competencies.yaml');
   if (!isWhole) return undefined;
   return (question: ParsedQuestion) => resolved({ ...question, file }, module, known.competencies);
+}
+
+/** A check asks for answers; a scenario is for practice. */
+function scenariosIn({ questions }: ParsedFile): Finding[] {
+  return questions.flatMap(({ scenes, place }) => (scenes ? [finding(place, 'scenario-in-bank')] : []));
 }
 
 function repeated<Item>(

@@ -62,6 +62,7 @@ test('a form without script says the same as an island', () => {
 
 test('what a form sends is what the form of the same answer holds, of every kind', () => {
   const answers: Given[] = [
+    { kind: 'scenario', path: [0, 2] },
     { kind: 'single', chosen: 2 },
     { kind: 'single', chosen: null },
     { kind: 'multiple', chosen: [0, 3] },

@@ -4,6 +4,7 @@ import { matching } from './kinds/matching.ts';
 import { multiple } from './kinds/multiple.ts';
 import { number } from './kinds/number.ts';
 import { ordering } from './kinds/ordering.ts';
+import { scenario } from './kinds/scenario.ts';
 import { single } from './kinds/single.ts';
 import { text } from './kinds/text.ts';
 import { trueFalse } from './kinds/true-false.ts';
@@ -12,6 +13,7 @@ import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /** What was given to a question, of whatever kind. A new kind is a file in `kinds` and a line here and in marking.ts. */
 const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = {
+  scenario,
   single,
   multiple,
   'true-false': trueFalse,

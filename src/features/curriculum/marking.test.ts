@@ -4,6 +4,7 @@ import { emptyAnswer, fits, rightAnswer } from './given.ts';
 import { indexes } from './kinds/kind.ts';
 import { guessFloor, mark, shapeOf, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given } from './question.ts';
+import { scenarioKeys } from '#tests/support/scenarios.ts';
 
 const SEED = { seed: 2021 };
 
@@ -57,10 +58,12 @@ const gapsKeys = fc
 const keys: fc.Arbitrary<AnswerKey> = fc.oneof(
   ...[singleKeys, multipleKeys, trueFalseKeys],
   ...[orderingKeys, matchingKeys, numberKeys, textKeys, gapsKeys],
+  scenarioKeys,
 );
 const anyPlaces = fc.array(fc.option(fc.integer({ min: -2, max: 12 })));
 
 const anyGiven: fc.Arbitrary<Given> = fc.oneof(
+  fc.record({ kind: fc.constant('scenario' as const), path: fc.array(fc.integer({ min: -2, max: 4 })) }),
   fc.record({ kind: fc.constant('single' as const), chosen: fc.option(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('multiple' as const), chosen: fc.array(fc.integer({ min: -2, max: 12 })) }),
   fc.record({ kind: fc.constant('true-false' as const), marks: fc.array(fc.option(fc.boolean())) }),

@@ -4,6 +4,7 @@ import { matchingMarking } from './kinds/matching.ts';
 import { multipleMarking } from './kinds/multiple.ts';
 import { numberMarking } from './kinds/number.ts';
 import { orderingMarking } from './kinds/ordering.ts';
+import { scenarioMarking } from './kinds/scenario.ts';
 import { singleMarking } from './kinds/single.ts';
 import { textMarking } from './kinds/text.ts';
 import { trueFalseMarking } from './kinds/true-false.ts';
@@ -17,6 +18,7 @@ import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
  */
 
 const MARKING: { [Kind in QuestionKind]: Marking<Kind> } = {
+  scenario: scenarioMarking,
   single: singleMarking,
   multiple: multipleMarking,
   'true-false': trueFalseMarking,

@@ -10,6 +10,8 @@ import type { WorkingCalendar } from './working-calendar.ts';
 
 /** What is right. Never leaves the server before the learner may see it. */
 export type AnswerKey =
+  /** The first scene is where it begins. */
+  | { kind: 'scenario'; scenes: SceneKey[] }
   | { kind: 'single'; options: number; right: number }
   | { kind: 'multiple'; options: number; right: number[] }
   | { kind: 'true-false'; statements: boolean[] }
@@ -37,6 +39,11 @@ export type WorkingDaysKey = {
 
 export type QuestionKind = AnswerKey['kind'];
 
+/** A scene of a scenario: where each choice leads and what it is worth; or how the path ends there. */
+export type SceneKey = { choices: ChoiceKey[] } | { end: ScenarioEnd };
+export type ChoiceKey = { to: number; points: number };
+export type ScenarioEnd = 'pass' | 'fail';
+
 /** A right answer, or a wrong one that is known: every number from `from` to `to`, ends included. */
 export type NumberLine = { right: boolean; from: number; to: number };
 
@@ -51,6 +58,8 @@ export type GapKey = { texts: string[] } | { options: number; right: number };
 
 /** What a learner answered. Null and the empty text: left empty. */
 export type Given =
+  /** What was chosen in each scene from the first on; where the path has not ended it is a part of an answer. */
+  | { kind: 'scenario'; path: number[] }
   | { kind: 'single'; chosen: number | null }
   | { kind: 'multiple'; chosen: number[] }
   | { kind: 'true-false'; marks: (boolean | null)[] }
@@ -74,6 +83,8 @@ export type QuestionText = {
   rows?: OptionText[];
   /** Gaps: the paragraphs in which they stand, after the stem. */
   cloze?: Cloze;
+  /** Scenario: its scenes, of which only the one in which somebody stands is no secret. */
+  scenes?: SceneText[];
   /** Of a number. */
   unit?: string;
   explanation: SafeHtml;
@@ -85,6 +96,10 @@ export type QuestionText = {
 
 /** An option of a choice, a statement, a step, a side of a pair, or a line of a number or text: its words and remark. */
 export type OptionText = { text: SafeHtml; feedback: SafeHtml };
+
+/** `end`: the words of the end that is reached there. */
+export type SceneText = { title: SafeHtml; body: SafeHtml; choices: SceneChoice[]; end: SafeHtml };
+export type SceneChoice = { text: SafeHtml; consequence: SafeHtml };
 
 export type QuestionCitation = { documentId: string; provision: string };
 

@@ -5,16 +5,28 @@ import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
 import { answerInPractice } from './commands.ts';
+import { takeStep } from './commands/scenario.ts';
+import { words as scenarioWords } from './scenario-words.ts';
+import { MOST_RUNS } from './scenario.ts';
 import { words } from './words.ts';
 
-const answerForm = z.object({
-  ...ANSWER_FIELDS,
+const SENT = {
   versionId: z.uuid(),
   clientId: z.uuid(),
   /** The language in which the question stood on the page. */
   language: z.enum(['vi', 'en']),
   /** Absent where no script sends the form. */
   answeredAt: z.string().max(40).optional(),
+};
+
+const answerForm = z.object({ ...ANSWER_FIELDS, ...SENT });
+
+const stepForm = z.object({
+  ...SENT,
+  /** The path so far, and what was chosen now. */
+  chosen: ANSWER_FIELDS.chosen,
+  /** How many runs were finished where it was chosen. */
+  finished: z.coerce.number().int().min(0).max(MOST_RUNS),
 });
 
 export const practice = {
@@ -29,6 +41,19 @@ export const practice = {
       const result = await answerInPractice(locals.db, { ...answer, answeredAt: at }, now);
       if (result.ok) return { questionId: result.questionId, standing: result.standing };
       const message = words[locals.language].refusals[result.reason];
+      throw new ActionError({ code: 'CONFLICT', message });
+    }),
+  }),
+  step: defineAction({
+    accept: 'form',
+    input: stepForm,
+    handler: safely(async ({ chosen: path, answeredAt: claimed, ...sent }, { locals }) => {
+      const { personId } = requireAccount(locals);
+      const now = new Date();
+      const step = { ...sent, personId, path, answeredAt: answeredAt(claimed, now) };
+      const result = await takeStep(locals.db, step, now);
+      if (result.ok) return { questionId: result.questionId, standing: result.standing };
+      const message = scenarioWords[locals.language].refusals[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });
     }),
   }),

@@ -57,7 +57,8 @@ export async function answerInPractice(
   now: Date,
 ): Promise<PracticeResult> {
   const [stored] = await questionsForMarking(db, [answer.versionId]);
-  if (!stored) return { ok: false, reason: 'unknown_question' };
+  // A scenario is walked step by step: see commands/scenario.ts.
+  if (!stored || stored.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
   const question = practised(answer.personId, stored);
   if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
@@ -184,9 +185,14 @@ async function practisedNow(tx: Database, personId: string, ids: string[]): Prom
   }));
 }
 
-type Shown = { questionId: string; variant: Variant };
+export type Shown = { questionId: string; variant: Variant };
 
-async function showQuestions(tx: Database, personId: string, asked: Shown[], now: Date): Promise<void> {
+export async function showQuestions(
+  tx: Database,
+  personId: string,
+  asked: Shown[],
+  now: Date,
+): Promise<void> {
   const shown = asked.map(({ questionId, variant }) => ({
     ...{ personId, questionId, variant },
     ...{ place: 'practice' as const, firstSeenAt: now },

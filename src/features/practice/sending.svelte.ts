@@ -4,27 +4,30 @@ import type { Given } from '#features/curriculum/question.ts';
 import type { PracticeStanding } from './practice.ts';
 
 /** What the server said: the standing; or nothing that can be trusted (network, fault); or a refusal in words. */
-export type Reply =
-  | { kind: 'standing'; standing: PracticeStanding }
+export type Reply<Standing> =
+  | { kind: 'standing'; standing: Standing }
   | { kind: 'unsent' }
   | { kind: 'trouble' }
   | { kind: 'refused'; message: string };
 
-export type Send = (answer: { given: Given; clientId: string }) => Promise<Reply>;
+export type Send<Standing = PracticeStanding> = (answer: {
+  given: Given;
+  clientId: string;
+}) => Promise<Reply<Standing>>;
 
 /** Sends one answer at a time. The same answer sent again keeps its client id, so that it is one row for ever. */
-export class Sending {
+export class Sending<Standing = PracticeStanding> {
   busy = $state(false);
   /** What keeps the newest answer from having been taken; undefined where nothing does. */
-  problem = $state.raw<Exclude<Reply, { kind: 'standing' }> | undefined>();
-  #send: Send;
+  problem = $state.raw<Exclude<Reply<Standing>, { kind: 'standing' }> | undefined>();
+  #send: Send<Standing>;
   #pending: { given: Given; clientId: string } | undefined;
 
-  constructor(send: Send) {
+  constructor(send: Send<Standing>) {
     this.#send = send;
   }
 
-  async answer(given: Given): Promise<PracticeStanding | undefined> {
+  async answer(given: Given): Promise<Standing | undefined> {
     if (this.busy) return undefined;
     this.busy = true;
     const same = this.#pending && sameAnswer(this.#pending.given, given) ? this.#pending : undefined;

@@ -36,6 +36,7 @@ const vi = {
   unsent: 'Chưa gửi được. Lựa chọn của anh/chị vẫn còn ở đây. Kiểm tra mạng rồi bấm Gửi lại.',
   trouble: 'Hệ thống gặp lỗi và đã ghi lại. Lựa chọn của anh/chị vẫn còn ở đây. Bấm Gửi lại sau ít phút.',
   chooseFirst: {
+    scenario: 'Chọn một cách xử lý rồi bấm nút.',
     single: 'Chọn một đáp án rồi bấm nút.',
     multiple: 'Chọn ít nhất một ý rồi bấm nút.',
     'true-false': 'Chọn Đúng hoặc Sai cho mọi câu rồi bấm nút.',
@@ -92,6 +93,7 @@ const en: typeof vi = {
   trouble:
     'Something went wrong and has been logged. Your choice is still here. Press Send again in a few minutes.',
   chooseFirst: {
+    scenario: 'Choose what to do, then press the button.',
     single: 'Choose one answer, then press the button.',
     multiple: 'Choose at least one, then press the button.',
     'true-false': 'Choose True or False for every statement, then press the button.',

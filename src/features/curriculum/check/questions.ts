@@ -8,6 +8,7 @@ export const SHORTEST_EXPLANATION = 40;
 
 /** What a question needs besides a form that can be read. */
 export function checkQuestion(question: ParsedQuestion): Finding[] {
+  if (question.scenes) return [];
   return [
     ...checkExplanation(question),
     ...equalOptions(question),

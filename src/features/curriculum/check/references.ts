@@ -52,8 +52,10 @@ function checkHead({ value, at }: ParsedFile['head'], known: Known): Finding[] {
   ];
 }
 
-function checkOwn({ competency, citations }: ParsedQuestion, known: Known): Finding[] {
-  const observed = competency && known.competencies.get(competency.code)?.measuredBy === 'observation';
+function checkOwn({ competency, citations, scenes }: ParsedQuestion, known: Known): Finding[] {
+  // A scenario is never evidence, so nothing is said of who observes its competency.
+  const observed =
+    !scenes && competency && known.competencies.get(competency.code)?.measuredBy === 'observation';
   return [
     ...(competency ? checkCompetency(competency.code, competency.place, known) : []),
     ...(observed ? [finding(competency.place, 'observed-competency', competency.code)] : []),

@@ -6,6 +6,7 @@ import { codeWatch, placeOfWord, type Fragment } from '../parse/fragment.ts';
 import type { ParsedFile } from '../parse/lesson-file.ts';
 import { optionLine } from '../parse/marker.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
+import type { ParsedScene } from '../parse/scenario/scene.ts';
 import { finding } from '../findings/finding.ts';
 import { checkLink, type Site } from './links.ts';
 
@@ -44,10 +45,17 @@ function isAddress({ text, target }: { text: string; target: string }): boolean 
 }
 
 /** Every piece of Markdown of a question. */
-export function fragmentsOf({ stem, options, cloze, explanation, hints }: ParsedQuestion): Fragment[] {
+export function fragmentsOf(question: ParsedQuestion): Fragment[] {
+  const { stem, options, cloze, explanation, hints } = question;
   const answers = options.flatMap(({ text, feedback }) => [text, feedback]);
-  const pieces = [stem, ...answers, wordsAround(cloze), explanation, ...hints];
+  const asked = question.scenes ? question.scenes.flatMap(piecesOf) : [stem];
+  const pieces = [...asked, ...answers, wordsAround(cloze), explanation, ...hints];
   return pieces.filter((piece) => piece !== undefined && piece.text !== '') as Fragment[];
+}
+
+function piecesOf({ title, body, choices, end }: ParsedScene): Fragment[] {
+  const ways = choices.flatMap(({ text, consequence }) => [text, consequence]);
+  return [title, body, ...ways, ...(end ? [end.words] : [])];
 }
 
 /** Paragraphs with gaps, the gaps as lines to write on. */

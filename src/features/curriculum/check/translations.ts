@@ -33,7 +33,7 @@ export function checkTranslation(original: ParsedFile, translation: ParsedFile, 
 function differences(original: ParsedQuestion, translation: ParsedQuestion, resolve: Resolve): Finding[] {
   const { id, place } = translation;
   if (original.key && translation.key && !askTheSame(original.key, translation.key))
-    return [finding(place, 'other-shape', id)];
+    return [finding(place, original.scenes && translation.scenes ? 'other-scenes' : 'other-shape', id)];
   return resolve ? otherValues(original, translation, resolve(original)) : [];
 }
 

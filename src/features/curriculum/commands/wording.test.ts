@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { lessons, lessonVersions, publications, questions, questionVersions } from '#db/schema/index.ts';
 import { BANK, edited, filesOf, LESSON, TREE, type Texts } from '#tests/support/content-folder.ts';
+import { CASE, SCENARIO, withScenario } from '#tests/support/content-scenario.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import type { WordingAnswers } from '../change.ts';
 import { mark } from '../marking.ts';
@@ -152,4 +153,19 @@ test('files never overwrite a lesson that was written in the studio, nor retire 
   const [lesson] = await db.select().from(lessons).where(eq(lessons.id, 'kiem-tra'));
   const [question] = await db.select().from(questions).where(eq(questions.id, 'oss-1'));
   expect([lesson!.retiredAt, question!.retiredAt]).toEqual([null, null]);
+});
+
+test('the words of a scenario are asked about like those of a question, what comes of a choice is not', async () => {
+  const scenario = (from: string, to: string) => withScenario(SCENARIO.replace(from, to));
+  await publish(withScenario());
+  for (const [from, to, part] of [
+    ['Phòng chuyên môn gọi xuống.', 'Phòng chuyên môn gọi.', 'scene'],
+    ['Gọi ông A lên lại', 'Gọi ông A', 'option'],
+    ['hồ sơ quay lại lần hai', 'hồ sơ quay lại', 'end'],
+  ] as const)
+    expect(await publish(scenario(from, to), {})).toMatchObject({
+      reason: 'wording_undecided',
+      changes: [{ questionId: CASE, change: 'wording', parts: [{ part }] }],
+    });
+  expect(await publish(scenario('Ông ngồi xuống chờ.', 'Ông ngồi chờ.'), {})).toMatchObject({ ok: true });
 });

@@ -46,6 +46,11 @@ const hostile: [string, string][] = [
   ['gaps in each other', `:::question{#a}\nGì?\n\n${`${'[['.repeat(9_000)}\n`.repeat(20)}\n:::`],
   ['a list of bars', `:::question{#a}\nGì?\n\n${`[[${'|'.repeat(15_000)}]]\n`.repeat(20)}\n:::`],
   ['arrows without end', `:::question{#a}\nGì?\n${`- ${'→ '.repeat(6_000)}\n`.repeat(20)}\n:::`],
+  ['one scenario of thirty thousand scenes', `:::scenario{#a}\n${'### A {#a}\n'.repeat(30_000)}:::`],
+  [
+    'one scenario of labels and choices',
+    `:::scenario{#a}\n${'Luật: a\n'.repeat(20_000)}### A {#a}\n${'Luật: a\n- a → #a\n'.repeat(15_000)}:::`,
+  ],
   ['braces without end', `:::question${'{a}'.repeat(6_000)}`],
   ['blanks without end', `${' '.repeat(19_000)}a\n`.repeat(25)],
   ['front matter that is never closed', `---\n${'a: b\n'.repeat(90_000)}`],

@@ -6,6 +6,7 @@ import type { Line } from './fragment.ts';
 
 /** What the line that begins a container says. */
 export type Opening = {
+  scenario: boolean;
   id: string;
   bank: boolean;
   many: boolean;
@@ -29,21 +30,26 @@ export function readOpening(
   const refuse = (found: Finding) => ({ opening: undefined, findings: [found] });
   const [before = '', ...groups] = line.text.trim().split('{');
   const name = searchable(before.replace(/^:+/, '')).replaceAll(' ', '-');
-  if (SCENARIO.includes(name)) return refuse(finding(at(':'), 'not-supported', 'scenario'));
-  if (!QUESTION.includes(name))
+  const scenario = SCENARIO.includes(name);
+  if (!scenario && !QUESTION.includes(name))
     return refuse(finding(at(':'), 'unknown-container', before.replace(/^:+/, '')));
   if (groups.some((group) => !/^[^}]*\}\s*$/.test(group))) return refuse(finding(at('{'), 'bad-braces'));
 
   const words = groups.flatMap((group) => group.replace(/\}\s*$/, '').split(/\s+/)).filter(Boolean);
-  const unknown = words.find((word) => !word.startsWith('#') && !FLAGS.includes(word));
-  if (unknown) return refuse(finding(at(unknown), 'unknown-flag', unknown));
+  const unknown = words.find((word) => !word.startsWith('#') && (scenario || !FLAGS.includes(word)));
+  if (unknown) return refuse(finding(at(unknown), scenario ? 'scenario-flag' : 'unknown-flag', unknown));
 
   const ids = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
   const [id] = ids;
   if (id === undefined || ids.length > 1) return refuse(finding(at(':'), 'no-id'));
-  if (!ID.test(id) || id.length > LONGEST_ID) return refuse(finding(at(`#${id}`), 'bad-id', id));
+  if (!isId(id)) return refuse(finding(at(`#${id}`), 'bad-id', id));
   const says = (flag: string) => words.includes(flag);
   const typed = { exact: says('exact'), noTones: says('no-tones') };
   const how = { many: says('many'), ...typed, workingDays: says('working-days') };
-  return { opening: { id, bank: says('bank'), ...how }, findings: [] };
+  return { opening: { scenario, id, bank: says('bank'), ...how }, findings: [] };
+}
+
+/** Of a question, and of a scene within a scenario. */
+export function isId(id: string): boolean {
+  return ID.test(id) && id.length <= LONGEST_ID;
 }

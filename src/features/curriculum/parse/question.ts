@@ -18,6 +18,8 @@ import type { Fragment, Line } from './fragment.ts';
 import { readLabels, type Labels } from './labels.ts';
 import type { MarkerSet } from './marker.ts';
 import { readOpening, type Opening } from './opening.ts';
+import { readScenario } from './scenario.ts';
+import type { ParsedScene } from './scenario/scene.ts';
 import { sortLines, type Option } from './sorting.ts';
 
 /** A question as one file has it, with where each piece stands. */
@@ -30,6 +32,8 @@ export type ParsedQuestion = Labels & {
   stem: Fragment;
   options: Option[];
   cloze: Cloze;
+  /** Of a scenario; it has neither options nor gaps. */
+  scenes?: ParsedScene[];
   unit: string | undefined;
   /** Undefined where the right answers cannot be told. */
   key: AnswerKey | undefined;
@@ -46,6 +50,7 @@ export function readQuestion(
   const head = readOpening(source, opening);
   if (!head.opening) return { question: undefined, findings: head.findings };
   const flags = head.opening;
+  if (flags.scenario) return readScenario(source, flags, { opening, lines });
   const place = placeIn(source, opening.number);
   const dates = flags.workingDays ? takeDateLines(source, lines) : undefined;
   const rest = dates?.rest ?? lines;

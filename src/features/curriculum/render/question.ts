@@ -3,7 +3,8 @@ import { renderInline, renderMarkdown, renderPiece, type RenderOptions } from '#
 import { pairsOf } from '../parse/answers/matching.ts';
 import type { ParsedGap } from '../parse/answers/cloze.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
-import type { Cloze, OptionText, QuestionCitation, QuestionText } from '../question.ts';
+import type { ParsedScene } from '../parse/scenario/scene.ts';
+import type { Cloze, OptionText, QuestionCitation, QuestionText, SceneText } from '../question.ts';
 
 /** The words of a question, in its author's order. A translation without citations of its own has the original's. */
 export function questionText(
@@ -13,11 +14,12 @@ export function questionText(
 ): QuestionText {
   const block = (text: string | undefined): SafeHtml => renderMarkdown(text ?? '', options);
   const cited = question.citations.length > 0 ? question.citations : original.citations;
-  const { unit } = question;
+  const { unit, scenes } = question;
   return {
     stem: block(question.stem.text),
     ...answerTexts(question, options),
     ...(question.cloze.gaps.length > 0 && { cloze: clozeText(question.cloze, options) }),
+    ...(scenes && { scenes: scenes.map((scene) => sceneText(scene, options)) }),
     ...(unit && { unit }),
     explanation: block(question.explanation?.text),
     hints: question.hints.map(({ text }) => block(text)),
@@ -48,6 +50,18 @@ function answerTexts(
       text: inline(left.text),
       feedback: remark(option.feedback.text),
     })),
+  };
+}
+
+function sceneText({ title, body, choices, end }: ParsedScene, options: RenderOptions): SceneText {
+  return {
+    title: renderInline(title.text, options),
+    body: renderMarkdown(body.text, options),
+    choices: choices.map(({ text, consequence }) => ({
+      text: renderInline(text.text, options),
+      consequence: renderMarkdown(consequence.text, options),
+    })),
+    end: renderInline(end?.words.text.replaceAll('\n', ' ') ?? '', options),
   };
 }
 

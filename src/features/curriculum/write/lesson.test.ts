@@ -49,4 +49,4 @@ test('lessons that are generated hold every kind, and nearly all are without a f
 
 test('whatever is written in the format is read, written and read again as the same', () => {
   fc.assert(fc.property(generatedLessons, expectSame), { seed: 2021, numRuns: RUNS });
-});
+}, 180_000);

@@ -3,18 +3,28 @@ import type { Fragment } from '../parse/fragment.ts';
 import type { ParsedQuestion } from '../parse/question.ts';
 import type { Option } from '../parse/sorting.ts';
 import type { AnswerKey } from '../question.ts';
+import { writeScenes } from './scenario.ts';
 
 /** A question as its author would write it, between its two fences. */
 export function writeQuestion(question: ParsedQuestion): string {
+  const { scenes } = question;
+  if (scenes)
+    return writtenBetween(`:::tình-huống{#${question.id}}`, [writeScenes(scenes), labels(question)]);
   const blocks = [
     question.stem.text,
     ...question.cloze.paragraphs.map((pieces) => paragraph(pieces, question.cloze)),
     question.options.map((option, i) => writeOption(option, i)).join('\n'),
     datesOf(question.key),
-    labelsOf(question).join('\n'),
+    labels(question),
   ];
-  return [opening(question), blocks.filter((block) => block !== '').join('\n\n'), ':::'].join('\n');
+  return writtenBetween(opening(question), blocks);
 }
+
+function writtenBetween(first: string, blocks: string[]): string {
+  return [first, blocks.filter((block) => block !== '').join('\n\n'), ':::'].join('\n');
+}
+
+const labels = (question: ParsedQuestion) => labelsOf(question).join('\n');
 
 function opening({ id, bank, key, options }: ParsedQuestion): string {
   const right = options.filter(({ marker }) => marker.right).length;

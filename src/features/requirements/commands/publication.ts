@@ -28,6 +28,7 @@ async function completeLessons(tx: Database, now: Date): Promise<void> {
         eq(responses.personId, personId),
         eq(responses.questionId, questions.id),
         eq(responses.place, 'practice'),
+        isNotNull(responses.score),
       ),
     );
   const open = tx

@@ -8,7 +8,7 @@ export type OpenInLesson = {
   completed: boolean;
   /** Whether it was read to the end. */
   read: boolean;
-  /** Its live questions without a response of the person in practice, in order. */
+  /** Its live questions without a scored response of the person in practice, in order: a scenario needs an end. */
   unanswered: string[];
   /** Its live questions that were never shown to the person. */
   unseen: string[];
@@ -25,7 +25,8 @@ export async function openInLesson(db: Database, personId: string, lessonId: str
       unanswered: questionsWithout(
         lessonId,
         sql`select 1 from ${responses} where ${responses.personId} = ${personId}
-          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'`,
+          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'
+          and ${responses.score} is not null`,
       ),
       unseen: questionsWithout(
         lessonId,

@@ -1,5 +1,4 @@
 import type { Saying } from '#features/content/finding.ts';
-import type { Language } from '#ui/language.ts';
 
 /** What a check says of files, their texts and their containers. Each is what is wrong, then how to mend it. */
 const vi = {
@@ -47,11 +46,7 @@ const vi = {
   ],
   'unknown-container': (name: string): Saying => [
     `Không có loại khối “${name}”.`,
-    'Viết :::câu-hỏi{#mã} hoặc :::question{#id}.',
-  ],
-  'not-supported': (form: string): Saying => [
-    `Dạng “${FORMS.vi[form] ?? form}” chưa hỗ trợ.`,
-    'Viết lại thành câu chọn một, chọn nhiều, hoặc đúng/sai.',
+    'Viết :::câu-hỏi{#mã} hoặc :::tình-huống{#mã}.',
   ],
   'bad-braces': (): Saying => ['Dấu { } ở dòng mở chưa đúng.', 'Viết như :::câu-hỏi{#oss-031}.'],
   'unknown-flag': (flag: string): Saying => [
@@ -108,11 +103,7 @@ const en: typeof vi = {
   'nothing-to-close': () => ['This ::: closes nothing.', 'Take it out, or add the opening line above.'],
   'unknown-container': (name) => [
     `There is no container “${name}”.`,
-    'Write :::question{#id} or :::câu-hỏi{#id}.',
-  ],
-  'not-supported': (form) => [
-    `The form “${FORMS.en[form] ?? form}” is not supported yet.`,
-    'Write it as single choice, multiple choice, or true/false.',
+    'Write :::question{#id} or :::scenario{#id}.',
   ],
   'bad-braces': () => ['The { } of the opening line are not right.', 'Write like :::question{#oss-031}.'],
   'unknown-flag': (flag) => [`“${flag}” cannot be used here.`, 'There is only bank, and many for choices.'],
@@ -125,25 +116,6 @@ const en: typeof vi = {
     `The id “${id}” is already used in ${where}.`,
     'A question keeps its id for ever. Choose another for this one.',
   ],
-};
-
-const FORMS: Record<Language, Record<string, string>> = {
-  vi: {
-    scenario: 'tình huống',
-    'working-days': 'tính ngày làm việc',
-    'number-or-text': 'điền số hoặc chữ',
-    gaps: 'điền chỗ trống',
-    ordering: 'sắp thứ tự',
-    matching: 'ghép cặp',
-  },
-  en: {
-    scenario: 'scenario',
-    'working-days': 'working days',
-    'number-or-text': 'number or short text',
-    gaps: 'gaps',
-    ordering: 'ordering',
-    matching: 'matching',
-  },
 };
 
 export const words = { vi, en };

@@ -1,0 +1,1 @@
+CREATE INDEX "responses_question_version_id_index" ON "responses" USING btree ("question_version_id") WHERE "responses"."given" ->> 'kind' = 'scenario';

@@ -1,0 +1,83 @@
+import type { ScenarioEnd } from '#features/curriculum/question.ts';
+import type { StepRefusal } from './scenario.ts';
+import { words as practiceWords } from './words.ts';
+
+const minus = (points: number) => String(points).replace('-', '−');
+const signed = (points: number) => (points > 0 ? `+${points}` : minus(points));
+
+const vi = {
+  label: (number: number, of: number, competency: string) =>
+    `Tình huống · câu ${number} trên ${of} · Năng lực ${competency}`,
+  name: (number: number) => `Tình huống, câu ${number}`,
+  onEndedLaw:
+    'Tình huống này dựa trên quy định đã hết hiệu lực. Anh/chị vẫn đi đến kết thúc để hoàn thành bài.',
+  ask: 'Anh/chị làm gì?',
+  choose: 'Chọn cách này',
+  chosen: 'Anh/chị chọn:',
+  earlier: (steps: number) => `Đã qua ${steps} bước trước đó`,
+  score: (points: number, most: number) => `${minus(points)} trên ${minus(most)} điểm`,
+  end: { pass: 'Kết thúc đạt:', fail: 'Kết thúc chưa đạt:' } satisfies Record<ScenarioEnd, string>,
+  path: 'Đường anh/chị đã đi',
+  points: (points: number) => `${signed(points)} điểm`,
+  better: 'Tốt hơn:',
+  best: 'Đường tốt nhất',
+  asGood: 'Anh/chị đã đi đường tốt nhất.',
+  ending: 'Kết thúc:',
+  explanation: practiceWords.vi.explanation,
+  source: practiceWords.vi.source,
+  again: 'Làm lại',
+  sending: practiceWords.vi.checking,
+  resend: practiceWords.vi.resend,
+  unsent: practiceWords.vi.unsent,
+  trouble: practiceWords.vi.trouble,
+  chooseFirst: practiceWords.vi.chooseFirst.scenario,
+  refusals: {
+    unknown_question: 'Tình huống này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
+    empty: 'Chọn một cách xử lý trước, rồi bấm nút.',
+    malformed: 'Lựa chọn này không có trong tình huống. Tải lại trang rồi chọn lại.',
+    not_here:
+      'Anh/chị đã đi tiếp tình huống này ở một trang hoặc thiết bị khác. Mở lại bài học để đi tiếp từ đó.',
+    too_many_answers: 'Anh/chị đã làm tình huống này rất nhiều lần, nên hệ thống không nhận thêm.',
+    already_sent: practiceWords.vi.refusals.already_sent,
+  } satisfies Record<StepRefusal, string>,
+};
+
+const en: typeof vi = {
+  label: (number, of, competency) => `Scenario · question ${number} of ${of} · Competency ${competency}`,
+  name: (number) => `Scenario, question ${number}`,
+  onEndedLaw:
+    'This scenario rests on law that has ended. You still walk it to its end to complete the lesson.',
+  ask: 'What do you do?',
+  choose: 'Do this',
+  chosen: 'You chose:',
+  earlier: (steps) => (steps === 1 ? '1 earlier step' : `${steps} earlier steps`),
+  score: (points, most) => `${minus(points)} of ${minus(most)} points`,
+  end: { pass: 'Ended well:', fail: 'Did not end well:' },
+  path: 'The path you took',
+  points: (points) => `${signed(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`,
+  better: 'Better:',
+  best: 'The best path',
+  asGood: 'You took the best path.',
+  ending: 'The end:',
+  explanation: practiceWords.en.explanation,
+  source: practiceWords.en.source,
+  again: 'Start again',
+  sending: practiceWords.en.checking,
+  resend: practiceWords.en.resend,
+  unsent: practiceWords.en.unsent,
+  trouble: practiceWords.en.trouble,
+  chooseFirst: practiceWords.en.chooseFirst.scenario,
+  refusals: {
+    unknown_question:
+      'This scenario is no longer in the lesson. Reload the page to see the lesson as it is now.',
+    empty: 'Choose what to do first, then press the button.',
+    malformed: 'There is no such choice in the scenario. Reload the page and choose again.',
+    not_here:
+      'You have gone on with this scenario on another page or device. Open the lesson again to go on from there.',
+    too_many_answers: 'You have walked this scenario very often, so no more is taken.',
+    already_sent: practiceWords.en.refusals.already_sent,
+  },
+};
+
+export const words = { vi, en };
+export type ScenarioWords = typeof vi;
