@@ -15,6 +15,8 @@ import { WARNINGS } from './findings/finding.ts';
 import { words } from './findings/words.ts';
 import { words as answerWords } from './findings/words/answers.ts';
 import { words as calendarWords } from './findings/words/calendar.ts';
+import { words as scenarioWords } from './findings/words/scenario.ts';
+import { words as sceneWords } from './findings/words/scenes.ts';
 
 const TODAY = '2026-11-23';
 const FAULTS: Fault[] = [
@@ -74,8 +76,10 @@ test('questions of a translation stand in the order of the original', () => {
 test('every error and every warning stands in one of the tables or tests above', () => {
   const said = [words, fileWords, yamlWords, lawWords].flatMap(({ vi }) => Object.keys(vi));
   const beside = ['not-utf8', 'duplicate-module', 'other-order'];
-  // Each of these has a row in the tests of what is read: of answers, and of the calendar.
-  const elsewhere = [answerWords, calendarWords].flatMap(({ vi }) => Object.keys(vi));
+  // Each of these has a row in the tests of what is read: of answers, the calendar, and scenarios.
+  const elsewhere = [answerWords, calendarWords, scenarioWords, sceneWords].flatMap(({ vi }) =>
+    Object.keys(vi),
+  );
   const tested = new Set([...beside, ...elsewhere, ...FAULTS.map(([code]) => code)]);
   expect(said.filter((code) => !tested.has(code))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANK, filesOf, TREE, type Texts } from '#tests/support/content-folder.ts';
+import { BANK, filesOf, TRANSLATION, TREE, type Texts } from '#tests/support/content-folder.ts';
 import { CASE, SCENARIO, SCENARIO_IN_ENGLISH, withScenario } from '#tests/support/content-scenario.ts';
 import { checkContent } from './check.ts';
 import { readyFor } from './publish/ready.ts';
@@ -21,7 +21,14 @@ test('a scenario needs neither explanation nor remarks, and may show a competenc
 
 test('a scenario does not stand in a bank', () => {
   const bank = { ...TREE, [BANK]: `${TREE[BANK]}\n${SCENARIO}` };
-  expect(codes(bank)).toContain('scenario-in-bank');
+  expect(check(bank).findings).toContainEqual(
+    expect.objectContaining({
+      code: 'scenario-in-bank',
+      file: BANK,
+      line: TREE[BANK]!.split('\n').length + 1,
+      column: 1,
+    }),
+  );
 });
 
 test.each([
@@ -29,7 +36,9 @@ test.each([
   ['another way', 'Call him back -> #returned', 'Call him back -> #mended', 'other-scenes'],
   ['another end', 'END fail', 'END pass', 'other-scenes'],
 ])('a translation with %s is refused', (_, from, to, code) => {
-  expect(codes(withScenario(SCENARIO, SCENARIO_IN_ENGLISH.replace(from, to)))).toEqual([code]);
+  const { findings } = check(withScenario(SCENARIO, SCENARIO_IN_ENGLISH.replace(from, to)));
+  const line = TREE[TRANSLATION]!.split('\n').length + 1;
+  expect(findings).toMatchObject([{ code, file: TRANSLATION, line, column: 1 }]);
 });
 
 test('a translation may name its scenes otherwise, as long as they lead alike', () => {

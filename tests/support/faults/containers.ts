@@ -37,5 +37,5 @@ export const CONTAINER_FAULTS: Fault[] = [
   ['almost-container', LESSON, ':::question{#oss-1}', '    :::question{#oss-1}', '16:5'],
   ['almost-container', LESSON, '#kiem-tra-ho-so\n:::', '#kiem-tra-ho-so\n::', '30:1'],
   ['almost-container', LESSON, '#kiem-tra-ho-so\n:::', '#kiem-tra-ho-so\n：：：', '30:1'],
-  ['not-supported', LESSON, 'Hết bài.', ':::scenario{#a}\nMở đầu.\n:::', '32:1'],
+  ['scenario-without-scenes', LESSON, 'Hết bài.', ':::scenario{#a}\nMở đầu.\n:::', '32:1'],
 ];

@@ -33,6 +33,9 @@ export function readScenario(
     ...countFaults(scenes, place),
   ];
   const { key, findings } = faults.length > 0 ? { key: undefined, findings: [] } : readKey(scenes, place);
+  // Without a scene, no line has a place: that is said once.
+  const strays = scenes.length > 0 ? [] : ['stray-in-scenario'];
+  const misplaced = sorted.findings.filter(({ code }) => !strays.includes(code));
   const [own, foreign] = [sorted.labels.filter(isOwn), sorted.labels.filter((label) => !isOwn(label))];
   const labels = readLabels(source, own);
   return {
@@ -42,7 +45,7 @@ export function readScenario(
       cloze: { paragraphs: [], gaps: [], line: opening.number },
     },
     findings: [
-      ...[...sorted.findings, ...faults, ...findings, ...labels.findings],
+      ...[...misplaced, ...faults, ...findings, ...labels.findings],
       ...foreign.map((label) => finding(label.place, 'label-not-in-scenario', nameOf(label))),
     ],
   };
