@@ -3,14 +3,19 @@ import { findChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
 import { check, journeys, suite } from './tools.mjs';
 
+const LINTERS = [
+  ['prettier', '--check', '.'],
+  ['oxlint', '--quiet'],
+  ['eslint', '.'],
+];
+const TYPES = [['astro', 'check'], ['svelte-check']];
+/** Of the journeys. */
+const PROJECTS = ['phone', 'desktop'];
+
 /** Each step goes on whatever happened before it, so that one run tells everything that is wrong. */
 const steps = [
   ['fonts', () => check(process.execPath, ['src/ui/fonts/cut.ts'])],
-  ['format', () => check('prettier', ['--check', '.'])],
-  ['lint: code', () => check('oxlint', ['--quiet'])],
-  ['lint: templates', () => check('eslint', ['.'])],
-  ['types: pages', () => check('astro', ['check'])],
-  ['types: islands', () => check('svelte-check', [])],
+  ['format, lint, and types', () => together(oneByOne(LINTERS), oneByOne(TYPES))],
   ['unit and integration tests on the embedded database', () => suite('vitest.config.ts', '')],
   ['the same on PostgreSQL', () => postgres.failure ?? suite('vitest.config.ts', postgres.url)],
   ['content', () => check(process.execPath, ['bin/content-check.ts'])],
@@ -19,7 +24,10 @@ const steps = [
     'the running program: journeys in a browser, faults, and the wall of a scope',
     async () => {
       const browser = await findChromium();
-      return both(journeys(browser, postgres.url), suite('vitest.faults.config.ts', postgres.url));
+      return together(
+        ...PROJECTS.map((project) => journeys(project, browser, postgres.url)),
+        suite('vitest.faults.config.ts', postgres.url),
+      );
     },
   ],
 ];
@@ -38,9 +46,18 @@ await postgres.stop();
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Each waits more than it works, on servers of its own. */
-async function both(...running) {
-  const results = await Promise.all(running);
+async function oneByOne(tools) {
+  const results = [];
+  for (const [tool, ...args] of tools) results.push(await check(tool, args));
+  return summed(results);
+}
+
+/** At the same time: each waits more than it works, on a server of its own, or keeps one core busy. */
+async function together(...running) {
+  return summed(await Promise.all(running));
+}
+
+function summed(results) {
   const sum = (key) => results.reduce((all, result) => all + result[key], 0);
   return {
     ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },

@@ -36,8 +36,10 @@ function countVitest(report) {
 }
 
 /** Playwright with the browser that was found; without one every journey is skipped, and said so. */
-export async function journeys(browser, databaseUrl) {
-  const listing = browser.path ? [] : ['--list'];
+export async function journeys(project, browser, databaseUrl) {
+  // Whoever begins clears the place of its results, so each project has its own.
+  const own = [`--project=${project}`, `--output=test-results/${project}`];
+  const listing = browser.path ? own : [...own, '--list'];
   const env = { ...toolEnv, CHROMIUM: browser.path ?? '', DATABASE_URL: databaseUrl ?? '' };
   const result = await withReport(async (file) => {
     const args = ['test', '--pass-with-no-tests', '--reporter=line,json', ...listing];

@@ -20,6 +20,8 @@ export const ADDRESSES: Record<string, string> = {
   '/law/[document]': '/law/118-2025-nd-cp',
   '/studio': '/studio',
   '/studio/deltas/[document]': '/studio/deltas/118-2025-nd-cp',
+  '/studio/scenarios': '/studio/scenarios',
+  '/studio/scenarios/[scenario]': '/studio/scenarios/case-urgent-copy',
   '/office/agencies': '/office/agencies',
   '/office/competency': '/office/competency',
   '/office/competency.csv': '/office/competency.csv',
