@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'shared',
-          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/*.test.ts', 'tests/content/*.test.ts'],
           exclude: ALONE,
           // Modules are loaded once for all files, which takes a third of the time.
           isolate: false,
