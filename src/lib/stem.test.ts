@@ -21,6 +21,14 @@ test('of a single paragraph the last sentence is the question', () => {
   expect(stem('<p>Việc đầu tiên là gì?</p>').before).toBe('');
 });
 
+test('a word that is set off stays in its sentence, and no sentence begins within one', () => {
+  expect(stem('<p>Hồ sơ thiếu một giấy. Việc nào <strong>không</strong> đúng?</p>')).toMatchObject({
+    before: '<p>Hồ sơ thiếu một giấy.</p>',
+    ask: 'Việc nào <strong>không</strong> đúng?',
+  });
+  expect(stem('<p><em>Bà Lan đến quầy. Việc đầu tiên</em> là gì?</p>').before).toBe('');
+});
+
 test('a table under the question stays under it', () => {
   expect(stem('<p>Dòng nào sai?</p><table></table>')).toEqual({
     before: '',
@@ -33,6 +41,11 @@ test('a list shows the first words, whole', () => {
   expect(excerpt(storedHtml('<p>Ông Sơn &amp; bà Lan đến quầy một cửa</p>'), 20)).toBe(
     'Ông Sơn & bà Lan đến…',
   );
+});
+
+test('what is set off in a list leaves no gap behind it, a new block does', () => {
+  const html = '<p>Theo <span class="nw">118/2025/NĐ-CP</span>, Điều 11.</p><ul><li>a</li><li>b</li></ul>';
+  expect(excerpt(storedHtml(html), 60)).toBe('Theo 118/2025/NĐ-CP, Điều 11. a b');
 });
 
 test('no sign stands between the last word that is shown and the dots', () => {

@@ -4,7 +4,7 @@ import { escapeHtml, storedHtml, type SafeHtml } from './html.ts';
 export type Stem = { before: SafeHtml; ask: SafeHtml; after: SafeHtml };
 
 /**
- * The question is the last paragraph; of a single paragraph, its last sentence. Where blocks follow the last paragraph
+ * The question is the last paragraph; of a single paragraph, its last sentence, with what is set off within it. Where blocks follow the last paragraph
  * (a table to be judged), they stay behind it.
  */
 export function stemParts(stem: SafeHtml): Stem {
@@ -12,7 +12,7 @@ export function stemParts(stem: SafeHtml): Stem {
   if (!blocks) return parts('', stem, '');
   const [, before = '', ask = '', after = ''] = blocks;
   if (before.trim()) return parts(before, ask, after);
-  const sentences = /^([\s\S]*[.!?…])\s+([^<]+)$/.exec(ask);
+  const sentences = /^([\s\S]*[.!?…])\s+((?:[^<]|<(\w+)[^>]*>[^<]*<\/\3>)+)$/.exec(ask);
   return sentences ? parts(`<p>${sentences[1]}</p>`, sentences[2] ?? '', after) : parts('', ask, after);
 }
 
@@ -33,6 +33,7 @@ export function fillWords(html: SafeHtml, words: Record<string, string>): SafeHt
 /** The first words of a question as plain text, for a list; cut between words, and after no sign but the dots. */
 export function excerpt(html: SafeHtml, length: number): string {
   const text = html
+    .replace(INLINE, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/g, ' ')
@@ -41,5 +42,8 @@ export function excerpt(html: SafeHtml, length: number): string {
     ? text
     : text.slice(0, text.lastIndexOf(' ', length)).replace(/[.,;:]$/, '') + '…';
 }
+
+/** Between other tags words are apart. */
+const INLINE = /<\/?(?:a|b|button|code|del|em|i|span|strong|sub|sup)\b[^>]*>/g;
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
