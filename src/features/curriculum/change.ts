@@ -4,6 +4,7 @@ import type { Language } from '#ui/language.ts';
 import type { QuestionTexts } from './asking.ts';
 import { changedParts } from './changed-parts.ts';
 import type { AnswerKey, Cloze, QuestionText, SceneText } from './question.ts';
+import { isRearranged } from './arrangement.ts';
 
 /**
  * What a new version of a question changes. What counts as right makes another question of it, with statistics of its
@@ -49,7 +50,8 @@ export function changeBetween(questionId: string, before: Asked | undefined, aft
 
 export function changeKind(before: Asked, after: Asked): Exclude<ChangeKind, 'new'> {
   const isKey = !isDeepStrictEqual(before.key, after.key) || before.points !== after.points;
-  if (isKey) return 'key';
+  const original = ({ key, text }: Asked) => ({ key, text: text.vi });
+  if (isKey || isRearranged(original(before), original(after))) return 'key';
   const isWording = LANGUAGES.some((language) => wordingDiffers(before.text[language], after.text[language]));
   return isWording ? 'wording' : 'remarks';
 }

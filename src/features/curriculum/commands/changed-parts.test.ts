@@ -1,4 +1,6 @@
+import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { questionVersions } from '#db/schema/index.ts';
 import { BANK, edited, filesOf, TRANSLATION, TREE, type Texts } from '#tests/support/content-folder.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import type { ChangedPart, WordingAnswers } from '../change.ts';
@@ -59,4 +61,18 @@ test('a translation that changed is told of', async () => {
     'wording',
     'en stem: One component of the dossier is missing. What comes first? > One component of the dossier is missing. What is first?',
   ]);
+});
+
+test('the same steps in another order are another key', async () => {
+  await publish(withOrder());
+  const swapped = withOrder((text) => text.replace('1. Xem hết\n2. Ghi phiếu', '1. Ghi phiếu\n2. Xem hết'));
+  expect(await publish(swapped, { all: 'typo' })).toMatchObject({
+    changes: [{ questionId: 'oss-7', change: 'key' }],
+  });
+  const versions = await database.db
+    .select({ series: questionVersions.series })
+    .from(questionVersions)
+    .where(eq(questionVersions.questionId, 'oss-7'))
+    .orderBy(asc(questionVersions.number));
+  expect(versions.map(({ series }) => series)).toEqual([1, 2]);
 });
