@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { storedHtml } from './html.ts';
-import { excerpt, stemParts } from './stem.ts';
+import { excerpt, linesIn, stemParts } from './stem.ts';
 
 const stem = (html: string) => stemParts(storedHtml(html));
 
@@ -50,4 +50,11 @@ test('what is set off in a list leaves no gap behind it, a new block does', () =
 
 test('no sign stands between the last word that is shown and the dots', () => {
   expect(excerpt(storedHtml('<p>Hồ sơ đã đủ. Đồng nghiệp muốn xin thêm</p>'), 14)).toBe('Hồ sơ đã đủ…');
+});
+
+test('all words of a text stand in a line for each paragraph, item and row', () => {
+  const html =
+    '<p>Ông <strong>Sơn</strong>\nnộp &lt;2&gt; giấy.</p>\n<ul><li>Một</li><li>Hai</li></ul>' +
+    '<table><tr><th>Mẫu</th>\n<th class="num">Tên</th></tr></table>';
+  expect(linesIn(storedHtml(html))).toEqual(['Ông Sơn nộp <2> giấy.', 'Một', 'Hai', 'Mẫu | Tên']);
 });
