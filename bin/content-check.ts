@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#features/agencies/day.ts';
 import { checkContent } from '#features/curriculum/check.ts';
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [folder = 'content'] = positionals;
+if (!isFolder(folder)) refuse(folder);
 const files = await readContentTree(folder);
 const findings = asOpened(folder, checkContent(files, dayOf(new Date())).findings);
 
@@ -23,4 +25,16 @@ function summary(): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return `${files.length} tệp · files, ${errors} lỗi · errors, ${warnings} cảnh báo · warnings`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function refuse(path: string): never {
+  console.error(
+    `Không có thư mục ${path}. Ghi tên thư mục chứa bài học, hoặc bỏ trống để kiểm tra content. / ` +
+      `There is no folder ${path}. Name the folder with the lessons, or none for content.`,
+  );
+  process.exit(2);
 }

@@ -21,12 +21,14 @@ const PARTS: Record<PartName, string> = {
   source: 'căn cứ · law',
 };
 
+const IN_ENGLISH = ' (bản tiếng Anh · in English)';
+
 /** What became of questions, as a difference is read on a terminal: what was, what is. */
 export function changeLines(changes: QuestionChange[]): string[] {
   return changes.flatMap(({ questionId, change, parts }) => [
     `${questionId}: ${KINDS[change]}`,
-    ...parts.flatMap(({ part, before, after }) => [
-      `    ${PARTS[part]}`,
+    ...parts.flatMap(({ language, part, before, after }) => [
+      `    ${PARTS[part]}${language === 'en' ? IN_ENGLISH : ''}`,
       ...(before ? [`  - ${before}`] : []),
       ...(after ? [`  + ${after}`] : []),
     ]),

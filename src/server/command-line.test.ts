@@ -53,6 +53,18 @@ async function ask(
   return { code, said };
 }
 
+test('the last line of a long report is read like the first, also by another program', async () => {
+  const part = { language: 'vi', part: 'stem', before: 'trước '.repeat(40), after: 'sau '.repeat(40) };
+  const changes = Array.from({ length: 2000 }, (_, i) => ({
+    ...{ questionId: `oss-${i}`, change: 'wording', parts: [part] },
+  }));
+  await serving('data/demo', { ...SYNCED, changes });
+  const { said } = await ask('content-sync.ts');
+  expect(said).toContain('oss-0:');
+  expect(said).toContain('oss-1999:');
+  expect(said).toContain('Published into');
+});
+
 test('without a word on where, lessons are published into the demo that runs, and the sentence says so', async () => {
   await serving('data/demo');
   const { code, said } = await ask('content-sync.ts');

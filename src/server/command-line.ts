@@ -26,7 +26,9 @@ const EXIT_NOWHERE = 2;
  */
 export async function runTask<Result, Asked>(task: Task<Result, Asked>): Promise<never> {
   const { code, text } = await said(task);
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  const stream = code === 0 ? process.stdout : process.stderr;
+  // What a pipe has not taken yet would be lost with the process.
+  await new Promise<void>((taken) => stream.write(`${text}\n`, () => taken()));
   process.exit(code);
 }
 

@@ -53,3 +53,13 @@ test('the command gives findings to other programs as JSON, and passes with warn
     { file: `${folder}/${LESSON}`, line: 25, column: 9, severity: 'warning', code: 'citation-ended' },
   ]);
 });
+
+test('where there is no such folder, the command says so in one sentence, and what to do', () => {
+  for (const path of [`${write(TREE)}/khong-co`, 'package.json']) {
+    const { status, stdout, stderr } = contentCheck(path);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`Không có thư mục ${path}. Ghi tên thư mục`);
+    expect(stderr).toContain(`There is no folder ${path}. Name the folder`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  }
+});

@@ -10,6 +10,10 @@ const vi = {
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   sideways: 'cuộn ngang được',
+  gone: 'Bỏ',
+  new: 'Thêm',
+  sameLines: (count: number) => `… ${count} dòng không đổi`,
+  cutLines: (count: number) => `… còn ${count} dòng, không hiện`,
   lower: 'thấp hơn rõ',
   tooFew: (least: number) => `Chưa đủ dữ liệu (dưới ${least} người)`,
 };
@@ -26,6 +30,10 @@ const en: typeof vi = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   sideways: 'scrolls sideways',
+  gone: 'Gone',
+  new: 'New',
+  sameLines: (count) => `… ${count === 1 ? '1 line' : `${count} lines`} unchanged`,
+  cutLines: (count) => `… ${count === 1 ? '1 more line' : `${count} more lines`}, not shown`,
   lower: 'clearly lower',
   tooFew: (least) => `Not enough data (fewer than ${least} people)`,
 };

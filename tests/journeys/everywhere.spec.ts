@@ -25,7 +25,8 @@ for (const role of ROLES) {
     test.setTimeout(240_000);
     await signInAs(page, role);
     const { all, first } = addressesFor(role);
-    await lookWell(page, [...first, ...(await personPages(page, role))]);
+    const more = [...(await personPages(page, role)), ...(await publicationPages(page, role))];
+    await lookWell(page, [...first, ...more]);
     // What a role before this one may open too differs only by what stands in it.
     for (const address of all.filter((each) => !first.includes(each))) {
       await page.goto(address);
@@ -73,6 +74,15 @@ async function personPages(page: Page, role: Role): Promise<string[]> {
   await page.getByRole('link', { name: personAs('learner').fullName }).click();
   await page.waitForURL(/\/office\/people\/[0-9a-f-]{36}$/);
   return PAGES_OF_PERSON[role].map((more) => `${new URL(page.url()).pathname}${more}`);
+}
+
+/** The oldest publication, which brought everything, and the newest. */
+async function publicationPages(page: Page, role: Role): Promise<string[]> {
+  if (role !== 'trainer') return [];
+  await page.goto('/studio/publications');
+  const links = page.getByRole('rowheader').getByRole('link');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set([addresses.at(-1)!, addresses[0]!])];
 }
 
 /** In both languages, light and dark, at a desk and on the narrowest screen. */

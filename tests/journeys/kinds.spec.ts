@@ -4,13 +4,18 @@ import { expect, lookOver, test } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 import { GUIDE_LESSON } from '../support/guide.ts';
 import { journeyContent } from '../support/journey-content.ts';
-import { tabTo } from '../support/keyboard.ts';
+import { answerByKeyboard } from '../support/by-keyboard.ts';
+import { answerByMouse, dragWrongly } from '../support/by-mouse.ts';
+import { expectFocusSeen } from '../support/keyboard.ts';
 import { addQuestions, writtenQuestion } from '../support/keys.ts';
-import { openQuestions, practise, questionOf } from '../support/lesson.ts';
+import { NOT_RIGHT, openQuestions, practise, questionOf } from '../support/lesson.ts';
 import { answerAll, openCheck, submit } from '../support/taking.ts';
 
 /** The examples of the guide for trainers: one question of every kind. */
 const LESSON = `/lessons/${GUIDE_LESSON}`;
+
+/** Answered in fields that are filled in, not only ticked. */
+const WRITTEN = ['number', 'text', 'gaps', 'ordering', 'matching'];
 
 test.beforeAll(async () => addQuestions(await journeyContent()));
 
@@ -45,61 +50,63 @@ test('a due day is explained by its count, day by day', async ({ page }) => {
   await expect(counted).toHaveCount(days);
   await expect(counted.last()).toContainText(`ngày ${days}`);
   await expect(counted.last()).toHaveAttribute('data-is', 'right');
+  await expect(questionOf(page, id).locator('.mark')).toHaveText([
+    /^Anh\/chị chọn .*, chưa đúng$/,
+    /^Đáp án đúng: /,
+  ]);
   await lookOver(page);
 });
 
-test('steps and pairs are dragged with a mouse', async ({ another }) => {
+test('every kind of question is answered with a mouse; what is dragged wrongly is mended by clicks', async ({
+  another,
+}) => {
   const page = await another({ viewport: { width: 1280, height: 900 } });
   const asked = await openLesson(page, 10);
-  const order = questionOf(page, asked.get('ordering')!);
-  const first = await order.locator('.order li').first().locator('.grow').innerText();
-  await order.locator('.order li').first().dragTo(order.locator('.order li').nth(2));
-  await expect(order.locator('.order li').nth(2)).toContainText(first);
-  await expect(order.getByRole('status').filter({ hasText: 'vị trí 3 trên 4' })).toHaveCount(1);
-
-  const pairs = questionOf(page, asked.get('matching')!);
-  await pairs.locator('.offers li').nth(1).dragTo(pairs.locator('.pairs li').first());
-  await expect(pairs.locator('.pairs select').first()).toContainText('B.');
-  await expect(pairs.locator('.pairs option:checked').first()).toHaveText(/^B\. /);
+  expect(asked.size).toBe(9);
+  for (const [kind, id] of asked) {
+    await test.step(kind, async () => {
+      const form = questionOf(page, id);
+      if (await dragWrongly(form, id)) await expect(form.locator('.lead')).toHaveText(NOT_RIGHT);
+      await answerByMouse(form, id);
+      await expect(form.locator('.lead')).toHaveText('Đúng');
+    });
+  }
 });
 
-test('numbers, gaps, steps and days are answered by keyboard alone', async ({ another }) => {
+test('every kind of question is answered by keyboard alone', async ({ another }) => {
   const page = await another({ viewport: { width: 1280, height: 900 } });
   const asked = await openLesson(page, 11);
-  const formOf = (kind: string) => questionOf(page, asked.get(kind)!);
-  const send = async (kind: string) => {
-    await tabTo(page, formOf(kind).getByRole('button', { name: 'Trả lời' }));
-    await page.keyboard.press('Enter');
-    await expect(formOf(kind).locator('.lead')).toBeFocused();
-  };
+  expect(asked.size).toBe(9);
+  for (const [kind, id] of asked) {
+    await test.step(kind, async () => {
+      const lead = questionOf(page, id).locator('.lead');
+      await answerByKeyboard(questionOf(page, id), id);
+      await expect(lead).toBeFocused();
+      await expectFocusSeen(page);
+      await expect(lead).toHaveText('Đúng');
+    });
+  }
+});
 
-  await tabTo(page, formOf('number').locator('input[name=typed]'));
-  await page.keyboard.type('5');
-  await send('number');
-  await expect(formOf('number').locator('.lead')).toHaveText('Đúng');
-
-  await tabTo(page, formOf('gaps').locator('input[name="filled.0"]'));
-  await page.keyboard.type('một');
-  await page.keyboard.press('Tab');
-  const chosen = formOf('gaps').locator('option:checked');
-  while ((await chosen.innerText()) !== 'Mẫu số 02') await page.keyboard.press('ArrowDown');
-  await send('gaps');
-  await expect(formOf('gaps').locator('.lead')).toHaveText('Đúng');
-
-  const order = formOf('ordering').locator('.order li');
-  const moved = await order.first().locator('.grow').innerText();
-  await tabTo(page, order.first().locator('[data-move=down]'));
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await expect(order.nth(2)).toContainText(moved);
-  await expect(order.nth(2).locator('[data-move=down]')).toBeFocused();
-  await send('ordering');
-
-  const days = formOf('working-days').locator('input[type=radio]:enabled');
-  await tabTo(page, days.first());
-  await page.keyboard.press('ArrowRight');
-  await expect(days.nth(1)).toBeChecked();
-  await send('working-days');
+test('what is ticked, typed or chosen from a list before the script arrives is kept', async ({ page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await signIn(page, newcomer(15));
+  await page.goto(LESSON, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Đã đọc xong' }).waitFor();
+  const ids = (await openQuestions(page)).filter((id) => WRITTEN.includes(writtenQuestion(id).key.kind));
+  expect(ids).toHaveLength(WRITTEN.length);
+  for (const id of ids) await choose(questionOf(page, id), id, 'right');
+  scripts.resolve();
+  for (const id of ids) {
+    await questionOf(page, id).scrollIntoViewIfNeeded();
+    await expect(page.locator(`astro-island[ssr] #q-${id}`)).toHaveCount(0);
+    await questionOf(page, id).getByRole('button', { name: 'Trả lời' }).click();
+    await expect(questionOf(page, id).locator('.lead')).toHaveText('Đúng');
+  }
 });
 
 test('a check asks every kind, keeps what is typed, and shows the answers afterwards', async ({ page }) => {
@@ -111,6 +118,9 @@ test('a check asks every kind, keeps what is typed, and shows the answers afterw
   await expect(page.getByText('Đúng 9 trên 9 câu')).toBeVisible();
   for (const question of await page.locator('details.more').all()) await question.locator('summary').click();
   await expect(page.getByText('Đáp án đúng')).toHaveCount(9);
+  const answers = page.locator('details.more').filter({ hasText: 'Xét từng câu' }).locator('.answer');
+  await expect(answers.first()).toContainText('Yêu cầu bổ sung chỉ nêu một lần: Đúng');
+  await expect(answers.first().locator('.mark')).toHaveText(['Đúng', 'Đúng']);
   await lookOver(page);
 });
 

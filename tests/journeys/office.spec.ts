@@ -149,7 +149,8 @@ test('the file of a list asks for the password, and holds exactly the people of 
   const password = page.getByLabel('Mật khẩu của anh/chị', { exact: true });
   await password.fill('không phải mật khẩu này');
   await wayToFile(page).click();
-  await expect(page.getByRole('alert')).toContainText('Mật khẩu hiện tại chưa đúng');
+  await expect(page.getByRole('alert')).toContainText('Mật khẩu chưa đúng');
+  await expect(password).toHaveAccessibleDescription(/Mật khẩu chưa đúng/);
   await expect(page.getByRole('main')).toContainText('Trạng thái: Quá hạn');
   await lookOver(page);
 
@@ -169,6 +170,13 @@ test('the file of a list asks for the password, and holds exactly the people of 
   await visit(page, '/office/competency/people.csv?competency=A1');
   await expect(page.getByRole('main')).toContainText('chưa cần nhập lại');
   expect((await takeFile(page))[0]).toContain('Kết luận');
+});
+
+test('the head of an agency is told to ask the office, not the head of an agency', async ({ page }) => {
+  await signInAs(page, 'lead');
+  await page.goto('/help');
+  await expect(page.getByRole('contentinfo')).toContainText('hỏi Phòng Cải cách hành chính');
+  await expect(page.locator('body')).not.toContainText(/[Hh]ỏi lãnh đạo/);
 });
 
 test('the first page of the office says who is late and leads to them', async ({ page }) => {

@@ -24,6 +24,7 @@ test('a lesson can be read and practised without a script', async ({ page }) => 
   await choose(form, id, 'wrong');
   await form.getByRole('button', { name: 'Trả lời' }).click();
   await expect(form.locator('.lead')).toHaveText(/Chưa đúng|Đúng một phần/);
+  await expect(form.locator('.lead')).toBeInViewport();
   await expect(form).toContainText('Gợi ý.');
   await expect(form).not.toContainText('Giải thích.');
   await expectNoSidewaysScroll(page);
@@ -40,7 +41,8 @@ test('a form that was sent empty comes back with what to do', async ({ page, tol
   await signIn(page, newcomer(6));
   await page.goto(LESSON);
   await practice(page, 2).getByRole('button', { name: 'Trả lời' }).click();
-  await expect(practice(page, 2)).toContainText(/Chọn .* bấm/);
+  await expect(practice(page, 2).locator('.err')).toContainText(/Chọn .* bấm/);
+  await expect(practice(page, 2).locator('.err')).toBeInViewport();
   await expect(page).toHaveTitle(/^Lỗi: /);
 });
 

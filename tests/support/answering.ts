@@ -49,10 +49,13 @@ async function markAll(form: Locator, { key }: Written, isRight: boolean): Promi
   }
 }
 
-async function type(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
+async function type(form: Locator, question: Written, isRight: boolean): Promise<void> {
+  await form.locator('input[name=typed]').fill(isRight ? typedRight(question) : '987654');
+}
+
+export function typedRight({ key }: Written): string {
   const [line] = key.kind === 'number' || key.kind === 'text' ? key.lines.filter(({ right }) => right) : [];
-  const right = line && ('texts' in line ? line.texts[0]! : String(line.from));
-  await form.locator('input[name=typed]').fill(isRight ? right! : '987654');
+  return 'texts' in line! ? line.texts[0]! : String(line!.from);
 }
 
 async function fill(form: Locator, { key, cloze }: Written, isRight: boolean): Promise<void> {
@@ -84,13 +87,9 @@ async function pair(form: Locator, { options }: Written, isRight: boolean): Prom
   }
 }
 
-/** The values stand in the question; wrong is the day after the right one. */
-async function pickDay(form: Locator, { key }: Written, isRight: boolean): Promise<void> {
-  if (key.kind !== 'working-days') return;
-  const asked = (await form.innerText()).replace(/\s+/g, ' ');
-  const [, time, day, month, year] = /(\d\d:\d\d) \D+(\d\d)\/(\d\d)\/(\d{4})/.exec(asked)!;
-  const days = Number(/(\d+) (?:ngày làm việc|working days)/.exec(asked)![1]);
-  const due = dueDay(key.calendar, { received: `${year}-${month}-${day}T${time}`, days, cutoff: key.cutoff });
+/** Wrong is the day after the right one. */
+async function pickDay(form: Locator, question: Written, isRight: boolean): Promise<void> {
+  const due = await dueDayIn(form, question);
   const wanted = `input[value="${isRight ? due : addDays(due, 1)}"]`;
   // The radio itself is not drawn. A forced click on it would go to whatever lies over it: the bar at the foot.
   await form
@@ -98,4 +97,13 @@ async function pickDay(form: Locator, { key }: Written, isRight: boolean): Promi
     .filter({ has: form.page().locator(wanted) })
     .click();
   await expect(form.locator(wanted)).toBeChecked();
+}
+
+/** Of the values that stand in the question. */
+export async function dueDayIn(form: Locator, { id, key }: Written): Promise<string> {
+  if (key.kind !== 'working-days') throw new Error(`${id} asks for no day`);
+  const asked = (await form.innerText()).replace(/\s+/g, ' ');
+  const [, time, day, month, year] = /(\d\d:\d\d) \D+(\d\d)\/(\d\d)\/(\d{4})/.exec(asked)!;
+  const days = Number(/(\d+) (?:ngày làm việc|working days)/.exec(asked)![1]);
+  return dueDay(key.calendar, { received: `${year}-${month}-${day}T${time}`, days, cutoff: key.cutoff });
 }

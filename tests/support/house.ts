@@ -36,6 +36,7 @@ export type SourceFile = { path: string; text: string };
 
 /** Pure text to text: plumbing that rules may use. */
 const PURE_PLUMBING = [
+  'src/lib/difference.ts',
   'src/lib/html.ts',
   'src/lib/markdown.ts',
   'src/lib/stem.ts',
@@ -129,6 +130,7 @@ function packageBreach(from: string, to: string): string[] {
     ...only('lucia', 'src/features/accounts/session.ts'),
     ...only('marked', 'src/lib/markdown.ts'),
     ...only('sanitize-html', 'src/lib/markdown.ts'),
+    ...only('diff', 'src/lib/difference.ts'),
     ...(frameworkless ? [`${from} (${kind}) imports ${to}: seeds, jobs and tests run it in plain Node`] : []),
     ...(open
       ? [`${from} imports db/client.ts for more than a type: only the server opens the database`]

@@ -56,6 +56,11 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
   '/studio': always('/studio'),
+  '/studio/publications': always('/studio/publications', '/studio/publications?page=2'),
+  '/studio/publications/[publication]': (_, { content }) =>
+    ['', `?lesson=${content.lesson}`, `?bank=${content.module}`].map(
+      (query) => `/studio/publications/${content.publication}${query}`,
+    ),
   '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
   '/studio/scenarios': always('/studio/scenarios'),
   '/studio/scenarios/[scenario]': always('/studio/scenarios/case'),

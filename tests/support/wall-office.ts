@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { deltaAssignments, deltaChecks, lessonVersions, pictures } from '#db/schema/index.ts';
+import { deltaAssignments, deltaChecks, lessonVersions, pictures, publications } from '#db/schema/index.ts';
 import { grantRole, type NewGrant } from '#features/accounts/commands/roles.ts';
 import { createAgency } from '#features/agencies/commands/agencies.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -28,7 +28,7 @@ export type WallOffice = {
   members: Map<Asking, Target>;
   hidden: Target;
   agencies: { province: string; thoaiSon: string; anPhu: string };
-  content: { module: string; lesson: string; document: string; picture: string; delta: string };
+  content: Record<'module' | 'lesson' | 'document' | 'picture' | 'delta' | 'publication', string>;
   practice: { versionId: string; lessonVersionId: string };
   /** What would betray somebody of An Phú. */
   traces: string[];
@@ -138,9 +138,10 @@ async function contentOf(db: Database, delta: string): Promise<Pick<WallOffice, 
   const [picture] = await db.select({ hash: pictures.hash }).from(pictures);
   const [version] = await db.select({ id: lessonVersions.id }).from(lessonVersions);
   const [question] = await currentQuestions(db, ['les-1']);
+  const [published] = await db.select({ id: publications.id }).from(publications);
   const names = { delta, module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
   return {
-    content: { ...names, picture: picture?.hash ?? '' },
+    content: { ...names, picture: picture?.hash ?? '', publication: published?.id ?? '' },
     practice: { versionId: question?.versionId ?? '', lessonVersionId: version?.id ?? '' },
   };
 }

@@ -35,6 +35,8 @@ export const PAGES: Record<string, Rule> = {
   '/law/[document]': 'signed-in',
 
   '/studio': ['trainer'],
+  '/studio/publications': ['trainer'],
+  '/studio/publications/[publication]': ['trainer'],
   '/studio/deltas/[document]': ['trainer'],
   '/studio/scenarios': ['trainer'],
   '/studio/scenarios/[scenario]': ['trainer'],

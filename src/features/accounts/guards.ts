@@ -118,7 +118,7 @@ export async function requirePassword(
   const attempt = { who: personId, address: locals.clientAddress };
   await requireTry(locals, attempt);
   if (!(await passwordConfirmed(locals.db, personId, password))) {
-    throw new ActionError({ code: 'CONFLICT', message: words[locals.language].wrongPassword });
+    throw new ActionError({ code: 'CONFLICT', message: officeWords[locals.language].wrongPassword });
   }
   await locals.limits.forget(attempt);
 }

@@ -34,6 +34,7 @@ const vi = {
   held: 'Đang có',
   revoke: 'Thu hồi vai trò đã chọn',
   yourPassword: 'Mật khẩu của anh/chị',
+  wrongPassword: 'Mật khẩu chưa đúng. Nhập lại.',
   roleReasons: {
     unknown_person: 'Không tìm thấy người này.',
     needs_scope: 'Vai trò này cần một cơ quan làm phạm vi. Chọn cơ quan.',
@@ -79,6 +80,7 @@ const en: typeof vi = {
   held: 'Roles now',
   revoke: 'Revoke the chosen role',
   yourPassword: 'Your password',
+  wrongPassword: 'The password is not right. Enter it again.',
   roleReasons: {
     unknown_person: 'This person was not found.',
     needs_scope: 'This role needs an agency as its scope. Choose one.',

@@ -1,11 +1,12 @@
 import type { Given, QuestionForLearner, Shape } from '#features/curriculum/question.ts';
+import type { SafeHtml } from '#lib/html.ts';
 import type { Stem } from '#lib/stem.ts';
 
 /** A drawn question as the screen of a check needs it: no key, and what was chosen so far. */
 export type CheckQuestion = Omit<QuestionForLearner, 'stem'> & {
   stem: Stem;
   /** The first words, for the list before submitting. */
-  label: string;
+  label: SafeHtml;
   given: Given | null;
   flagged: boolean;
   /** When the server took the answer that counts. */
@@ -27,6 +28,9 @@ export type CheckScreen = {
   place: CheckPlace;
   highestSeq: number;
 };
+
+/** Addresses of the forms, for browsers without script. */
+export type CheckForms = { answer: string; flag: string; submit: string };
 
 export function addressOf(address: string, place: CheckPlace): string {
   return place === 'review' ? `${address}/review` : `${address}/questions/${place}`;

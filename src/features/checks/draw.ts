@@ -1,5 +1,6 @@
 import type { BlueprintLine } from '#features/curriculum/lesson.ts';
 import type { QuestionKind, WorkingDaysKey } from '#features/curriculum/question.ts';
+import { fits } from '#features/curriculum/supply.ts';
 import { drawVariant, ONLY_VARIANT, type Variant } from '#features/curriculum/variant.ts';
 import type { DrawnQuestion } from './attempt.ts';
 import { chanceFrom, shuffled, type Chance } from '#features/curriculum/chance.ts';
@@ -37,7 +38,7 @@ export function draw(
   const chance = chanceFrom(seed);
   const taken: Drawable[] = [];
   for (const line of blueprint) {
-    const fitting = bank.filter((question) => matches(question, line) && !taken.includes(question));
+    const fitting = bank.filter((question) => fits(question, line) && !taken.includes(question));
     if (fitting.length < line.count) return { ok: false, reason: 'too_few_questions' };
     taken.push(...unseenFirst(fitting, seen, chance).slice(0, line.count));
   }
@@ -71,11 +72,6 @@ function unseenVariant(
   for (let draws = 1; draws < MOST_DRAWS && seen.has(shownAs(questionId, variant)); draws += 1)
     variant = drawVariant(key, chance);
   return variant;
-}
-
-function matches(question: Drawable, line: BlueprintLine): boolean {
-  const asked = question.competency === line.competency && question.level <= line.level;
-  return asked && (line.difficulty === undefined || question.difficulty === line.difficulty);
 }
 
 function unseenFirst(questions: Drawable[], seen: ReadonlySet<string>, chance: Chance): Drawable[] {

@@ -25,7 +25,7 @@ const vi = {
     inOpenCheck: 'Đang ẩn',
     hiddenInOpenCheck:
       'Câu này đang có trong bài kiểm tra chưa nộp, nên kết quả và đáp án tạm ẩn. Nộp bài đó rồi xem lại ở đây.',
-    yourAnswer: 'Anh/chị chọn',
+    yourAnswer: 'Anh/chị trả lời',
     rightAnswer: 'Đáp án đúng',
     empty: 'Chưa trả lời',
     late: (n: number) =>
@@ -71,7 +71,7 @@ const en: typeof vi = {
     inOpenCheck: 'Hidden for now',
     hiddenInOpenCheck:
       'This question is in a check that you have not submitted yet, so outcome and answer are hidden for now. Submit it, then look here again.',
-    yourAnswer: 'You chose',
+    yourAnswer: 'You answered',
     rightAnswer: 'Right answer',
     empty: 'Not answered',
     late: (n) =>

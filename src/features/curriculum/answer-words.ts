@@ -36,10 +36,14 @@ const vi = {
   makeUp: 'Làm bù thứ Bảy:',
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   calendar: 'Lịch để chọn ngày hẹn trả',
-  received: 'nhận',
-  countsOn: 'tính là nhận',
-  counted: (number: number) => `ngày ${number}`,
-  dayOff: 'nghỉ',
+  received: 'ngày nhận',
+  countsOn: 'tính là ngày nhận',
+  day: 'ngày',
+  /** In a cell of the calendar, which is narrow. */
+  brief: { received: 'nhận', countsOn: 'coi là nhận', dayOff: 'nghỉ' },
+  countKey: 'Số dưới một ngày cho biết đó là ngày làm việc thứ mấy.',
+  youChoseDay: (day: string, isRight: boolean) => `Anh/chị chọn ${day}, ${isRight ? 'đúng' : 'chưa đúng'}`,
+  rightDay: (day: string) => `Đáp án đúng: ${day}`,
   faults: {
     'no-number': 'Chỉ nhập con số, như 12 hoặc 12,5.',
     'ambiguous-number':
@@ -83,8 +87,11 @@ const en: typeof vi = {
   calendar: 'Calendar to choose the due day',
   received: 'received',
   countsOn: 'counts as received',
-  counted: (number) => `day ${number}`,
-  dayOff: 'off',
+  day: 'day',
+  brief: { received: 'came in', countsOn: 'counts here', dayOff: 'off' },
+  countKey: 'The number under a day says which working day it is.',
+  youChoseDay: (day, isRight) => `You chose ${day}, ${isRight ? 'right' : 'not right'}`,
+  rightDay: (day) => `Right answer: ${day}`,
   faults: {
     'no-number': 'Enter a number only, like 12 or 12.5.',
     'ambiguous-number':

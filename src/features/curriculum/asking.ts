@@ -3,13 +3,14 @@ import { optionOf } from './feedback.ts';
 import { shapeOf } from './marking.ts';
 import { datesOf, keyIn, textInVariant, type Variant } from './variant.ts';
 import type { AnswerKey, QuestionForLearner, QuestionText } from './question.ts';
+import { unbrokenText } from './unbroken.ts';
 
 /** The words of a question: always in Vietnamese, the original; in English where it is translated. */
 export type QuestionTexts = { vi: QuestionText; en?: QuestionText };
 
-/** The words in which a question is asked of a reader of this language. */
+/** The words in which a question is asked of a reader of this language, as they stand on a screen. */
 export function textIn(text: QuestionTexts, language: Language): QuestionText {
-  return text[language] ?? text.vi;
+  return unbrokenText(text[language] ?? text.vi);
 }
 
 /** The stored order, where a question is not shuffled. */

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { excerpt } from '#lib/stem.ts';
+import type { Language } from '#ui/language.ts';
 import type { QuestionTexts } from './asking.ts';
+import { changedParts } from './changed-parts.ts';
 import type { AnswerKey, Cloze, QuestionText, SceneText } from './question.ts';
+import { isRearranged } from './arrangement.ts';
 
 /**
  * What a new version of a question changes. What counts as right makes another question of it, with statistics of its
@@ -18,7 +21,7 @@ export type WordingAnswers = { all?: WordingAnswer | undefined; byQuestion?: Rec
 export type QuestionChange = { questionId: string; change: ChangeKind; parts: ChangedPart[] };
 
 /** A piece of text that is another now, as plain words; empty where there was or is none. */
-export type ChangedPart = { part: PartName; before: string; after: string };
+export type ChangedPart = { language: Language; part: PartName; before: string; after: string };
 export type PartName =
   | 'stem'
   | 'scene'
@@ -34,16 +37,23 @@ export type PartName =
 
 export type Asked = { key: AnswerKey; points: number; text: QuestionTexts };
 
-/** `before` is the version before, where there is one, in the same order of options. */
+const LANGUAGES: Language[] = ['vi', 'en'];
+
+/** `before` is the version before, where there is one. Both stand in their author's order. */
 export function changeBetween(questionId: string, before: Asked | undefined, after: Asked): QuestionChange {
   if (!before) return { questionId, change: 'new', parts: [] };
-  const parts = partsOf(before.text.vi, after.text.vi);
-  const isKey = !isDeepStrictEqual(before.key, after.key) || before.points !== after.points;
-  if (isKey) return { questionId, change: 'key', parts };
-  const isWording = (['vi', 'en'] as const).some((language) =>
-    wordingDiffers(before.text[language], after.text[language]),
+  const parts = LANGUAGES.flatMap((language) =>
+    partsOf(before.text[language], after.text[language]).map((part) => ({ ...part, language })),
   );
-  return { questionId, change: isWording ? 'wording' : 'remarks', parts };
+  return { questionId, change: changeKind(before, after), parts };
+}
+
+export function changeKind(before: Asked, after: Asked): Exclude<ChangeKind, 'new'> {
+  const isKey = !isDeepStrictEqual(before.key, after.key) || before.points !== after.points;
+  const original = ({ key, text }: Asked) => ({ key, text: text.vi });
+  if (isKey || isRearranged(original(before), original(after))) return 'key';
+  const isWording = LANGUAGES.some((language) => wordingDiffers(before.text[language], after.text[language]));
+  return isWording ? 'wording' : 'remarks';
 }
 
 /** Whether answers to the new version are counted with those to the one before; undefined where its author must say. */
@@ -69,14 +79,9 @@ function asked({ stem, options, rows = [], cloze = [], unit = '', scenes = [] }:
 
 const LONGEST = 400;
 
-function partsOf(before: QuestionText, after: QuestionText): ChangedPart[] {
-  const [old, now] = [textsOf(before), textsOf(after)];
-  const length = Math.max(old.length, now.length);
-  const pairs = Array.from({ length }, (_, i) => ({ old: old[i], now: now[i] }));
-  return pairs.flatMap(({ old: was, now: is }) => {
-    const [first, second] = [was?.words ?? '', is?.words ?? ''];
-    return first === second ? [] : [{ part: (is ?? was)!.part, before: first, after: second }];
-  });
+/** A translation that comes or goes changes no piece of its words. */
+function partsOf(before: QuestionText | undefined, after: QuestionText | undefined) {
+  return before && after ? changedParts(textsOf(before), textsOf(after)) : [];
 }
 
 type PlacedText = { part: PartName; words: string };
@@ -94,6 +99,7 @@ function textsOf(text: QuestionText): PlacedText[] {
     { part: 'unit', words: text.unit ?? '' },
     ...(text.scenes ?? []).flatMap(sceneTexts),
     ...padded(text.options).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
+    ...padded(text.rows ?? []).map((line) => ({ part: 'remark' as const, words: plain(line?.feedback) })),
     { part: 'explanation', words: plain(text.explanation) },
     ...padded(text.hints).map((hint) => ({ part: 'hint' as const, words: plain(hint) })),
     {

@@ -10,6 +10,7 @@ import {
   TREE,
   type Texts,
 } from '#tests/support/content-folder.ts';
+import { hasErrors } from '#features/content/finding.ts';
 import { checkContent } from './check.ts';
 
 const TODAY = '2026-11-23';
@@ -78,4 +79,17 @@ test('lines of a blueprint may overlap where there are questions for both, which
   // Only one question is of level 1: the line above may take it, the other way round it cannot.
   expect(codes(asked(also + narrow, 3))).toEqual(['overlapping-lines']);
   expect(codes(asked(narrow + also, 3))).toEqual([]);
+});
+
+test('the day on which a law ends leaves less to draw and never stops a publication', () => {
+  const another = QUESTION.replace('oss-1', 'oss-9').replace('B2 mức 2', 'B1 mức 2');
+  const texts = {
+    ...edited(MODULE, 'competency: B2', 'competency: B1'),
+    [BANK]: TREE[BANK]! + another.replace(/Xem lại.*\n/, ''),
+  };
+  const on = (day: string) => checkContent(filesOf(texts), day).findings;
+  expect(on('2027-02-28')).toEqual([]);
+  const after = on('2027-03-01');
+  expect(after.map(({ code }) => code).toSorted()).toEqual(['citation-ended', 'overlapping-lines']);
+  expect(hasErrors(after)).toBe(false);
 });

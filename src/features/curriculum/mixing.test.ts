@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chanceFrom, shuffled } from './chance.ts';
 import { indexes } from './kinds/kind.ts';
 import { mark } from './marking.ts';
-import { fitsMix, mixed, mixFor } from './mixing.ts';
+import { fitsMix, mixed, mixFor, unmixed } from './mixing.ts';
 import type { AnswerKey, Given, QuestionText } from './question.ts';
 
 const seeds = fc.stringMatching(/^[0-9a-f]{16}$/);
@@ -76,4 +76,19 @@ test('a choice is stored as it was written; an order fits only as many things as
   expect(fitsMix(KEYS[0]!, mix)).toBe(true);
   expect(fitsMix({ kind: 'ordering', places: [0, 1, 2] }, mix)).toBe(false);
   expect(fitsMix({ kind: 'single', options: 5, right: 0 }, mix)).toBe(false);
+});
+
+test('what was mixed can be brought into its author’s order again, to the letter', () => {
+  const cloze = [[{ gap: 0, list: ['a', 'b', 'c'] }, { gap: 1 }, { gap: 2, list: ['d', 'e'] }]];
+  fc.assert(
+    fc.property(fc.constantFrom(...KEYS), seeds, (key, seed) => {
+      const asked = { key, text: { vi: { ...text(5), cloze } } };
+      const mix = mixOf(key, seed)!;
+      const whole = key.kind === 'matching' ? { ...asked, text: { vi: { ...text(4), cloze } } } : asked;
+      expect(unmixed(mixed(whole, mix), mix)).toEqual(whole);
+    }),
+    { seed: 2021, numRuns: 200 },
+  );
+  const single = { key: { kind: 'single' as const, options: 2, right: 0 }, text: { vi: text(2) } };
+  expect(unmixed(single, null)).toBe(single);
 });

@@ -48,6 +48,16 @@ export function mixed({ key, text }: Asked, mix: Mix): Asked {
   return { key: mixedKey(key, mix), text: texts };
 }
 
+/** A stored question in its author's order again. */
+export function unmixed<Question extends Asked>(stored: Question, mix: Mix | null): Question {
+  return mix ? { ...stored, ...mixed(stored, inverseOf(mix)) } : stored;
+}
+
+function inverseOf({ options, lists }: Mix): Mix {
+  const inverse = (order: number[]) => indexes(order.length).map((author) => order.indexOf(author));
+  return { options: inverse(options), lists: lists.map(inverse) };
+}
+
 function mixedKey(key: AnswerKey, { options, lists }: Mix): AnswerKey {
   if (key.kind === 'ordering') return { ...key, places: options.map((author) => key.places[author]!) };
   if (key.kind === 'matching') return { ...key, pairs: key.pairs.map((author) => options.indexOf(author)) };

@@ -10,6 +10,12 @@ export type Supplied = { id: string; competency: string; level: number; difficul
  */
 export type LineSupply = { line: Line; fitting: number; left: number };
 
+/** Whether a line may draw a question. */
+export function fits(question: Omit<Supplied, 'id'>, { competency, level, difficulty }: Line): boolean {
+  const asked = question.competency === competency && question.level <= level;
+  return asked && (!difficulty || question.difficulty === difficulty);
+}
+
 export function supplyOf(blueprint: Line[], bank: Supplied[]): LineSupply[] {
   const asked = blueprint.map((line) => ({ line, ids: fittingIn(bank, line) }));
   return asked.map(({ line, ids }, i) => ({
@@ -23,12 +29,8 @@ export function isShort({ line, left }: LineSupply): boolean {
   return left < line.count;
 }
 
-function fittingIn(bank: Supplied[], { competency, level, difficulty }: Line): Set<string> {
-  const fitting = bank.filter((question) => {
-    const fits = question.competency === competency && question.level <= level;
-    return fits && (!difficulty || question.difficulty === difficulty);
-  });
-  return new Set(fitting.map(({ id }) => id));
+function fittingIn(bank: Supplied[], line: Line): Set<string> {
+  return new Set(bank.filter((question) => fits(question, line)).map(({ id }) => id));
 }
 
 function surelyLeft(ids: Set<string>, earlier: { line: Line; ids: Set<string> }[]): number {

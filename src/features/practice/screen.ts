@@ -89,3 +89,8 @@ function markByKey(index: number, given: Given, { revealed, rightAt }: Told): Op
 export function anchorOf(questionId: string): string {
   return `q-${questionId}`;
 }
+
+/** Where it says what became of an answer: whoever sends one without a script lands there. */
+export function verdictAnchorOf(questionId: string): string {
+  return `said-${questionId}`;
+}

@@ -18,6 +18,7 @@ const vi = {
   ],
   second: 'Phòng Cải cách hành chính, Sở Nội vụ',
   secondFor: 'Lãnh đạo cơ quan chuyển câu hỏi lên Phòng qua đường công vụ khi',
+  secondForHead: 'Anh/chị gửi câu hỏi lên Phòng qua đường công vụ khi',
   secondCases: [
     'cơ quan của anh/chị chưa giải quyết được',
     'một bài học hoặc câu hỏi có chỗ sai, hoặc dẫn văn bản đã hết hiệu lực',
@@ -73,6 +74,7 @@ const en: typeof vi = {
   ],
   second: 'Administrative Reform Division, Department of Home Affairs',
   secondFor: 'The head of your agency sends the question to the Division through official channels when',
+  secondForHead: 'Send the question to the Division through official channels when',
   secondCases: [
     'your agency could not solve it',
     'a lesson or question is wrong, or cites a document that is no longer in force',

@@ -20,6 +20,7 @@ const vi = {
   trialMeans: 'Khi mất điện, những thay đổi mới nhất có thể mất. Hồ sơ chính thức cần PostgreSQL.',
   help: 'Trợ giúp:',
   helpOffice: 'hỏi lãnh đạo cơ quan của anh/chị trước.',
+  helpHead: 'hỏi Phòng Cải cách hành chính, Sở Nội vụ.',
   howToAsk: 'Hỏi ai, khi nào',
   otherLanguage: 'English',
 };
@@ -46,6 +47,7 @@ const en: typeof vi = {
   trialMeans: 'In a power cut the newest changes can be lost. The official record needs PostgreSQL.',
   help: 'Help:',
   helpOffice: 'ask the head of your agency first.',
+  helpHead: 'ask the Administrative Reform Division, Department of Home Affairs.',
   howToAsk: 'Whom to ask, and when',
   otherLanguage: 'Tiếng Việt',
 };

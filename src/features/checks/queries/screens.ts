@@ -6,9 +6,11 @@ import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/markin
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
-import { excerpt, stemParts } from '#lib/stem.ts';
+import type { SafeHtml } from '#lib/html.ts';
+import { stemParts } from '#lib/stem.ts';
 import type { QuestionResult } from '../attempt.ts';
 import type { CheckScreen } from '../check-screen.ts';
+import { labelOf } from '../label.ts';
 import { questionsInOpenAttempts, type Attempt } from '../queries.ts';
 import { attemptAnswers, type AttemptAnswers } from './answers.ts';
 
@@ -33,12 +35,10 @@ export async function checkScreen(
       flagged: flagged.has(questionId),
       savedAt: saved?.receivedAt ?? null,
     };
-    return { ...shown, stem: stemParts(shown.stem), label: excerpt(shown.stem, LABEL_LENGTH), ...chosen };
+    return { ...shown, stem: stemParts(shown.stem), label: labelOf(shown.stem), ...chosen };
   });
   return { questions, highestSeq };
 }
-
-const LABEL_LENGTH = 90;
 
 /**
  * One question of a submitted attempt; `revealed` only where key and explanation may be shown. Without an outcome while
@@ -46,7 +46,7 @@ const LABEL_LENGTH = 90;
  */
 export type MarkedQuestion = {
   id: string;
-  label: string;
+  label: SafeHtml;
   outcome: AnswerVerdict | undefined;
   given: Given | null;
   question: QuestionForLearner;
@@ -73,7 +73,7 @@ export async function markedQuestions(
     const question = forLearner(marked, language, order);
     const hidden = secret.has(questionId);
     return {
-      ...{ id: questionId, label: excerpt(question.stem, LABEL_LENGTH), question },
+      ...{ id: questionId, label: labelOf(question.stem), question },
       given: answers.get(questionId)?.given ?? null,
       outcome: hidden ? undefined : verdictOfAnswer(result.score),
       revealed:

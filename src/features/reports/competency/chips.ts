@@ -22,6 +22,6 @@ export function chipsOf(
   return [
     ...chip(says.agency, agency, { agencyId: undefined, direct: undefined }),
     ...chip(says.programme, programme?.title, { programmeId: undefined }),
-    ...chip(says.standingLabel, filter.standing && says.standing[filter.standing], { standing: undefined }),
+    ...chip(says.standingLabel, filter.standing && says.narrowed[filter.standing], { standing: undefined }),
   ];
 }

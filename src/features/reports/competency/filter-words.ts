@@ -1,3 +1,4 @@
+import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
 import type { Standing } from './filter.ts';
 
 /** What the competency report and its lists can be narrowed to. */
@@ -11,11 +12,18 @@ const vi = {
   filters: 'Bộ lọc',
   standingLabel: 'Kết luận',
   anyStanding: 'Mọi kết luận',
+  /** Few answers and answers that do not agree come to one verdict; a list is narrowed to either. */
   standing: {
     met: 'Đạt',
     unsure: 'Chưa đủ bằng chứng',
     'not-met': 'Chưa đạt',
-    few: 'Còn ít câu trả lời',
+    few: 'Chưa đủ bằng chứng',
+  } satisfies Record<Standing, string>,
+  narrowed: {
+    met: 'Đạt',
+    unsure: `Chưa đủ bằng chứng, từ ${MINIMUM_EVIDENCE} câu`,
+    'not-met': 'Chưa đạt',
+    few: `Chưa đủ bằng chứng, dưới ${MINIMUM_EVIDENCE} câu`,
   } satisfies Record<Standing, string>,
   direct: (name: string) => `${name}, trực tiếp`,
   leftOut: 'Không có cơ quan hoặc chương trình này trong phạm vi của anh/chị. Đang xem toàn bộ phạm vi.',
@@ -34,7 +42,13 @@ const en: typeof vi = {
     met: 'Met',
     unsure: 'Not enough evidence',
     'not-met': 'Not met',
-    few: 'Too few answers',
+    few: 'Not enough evidence',
+  },
+  narrowed: {
+    met: 'Met',
+    unsure: `Not enough evidence, ${MINIMUM_EVIDENCE} answers or more`,
+    'not-met': 'Not met',
+    few: `Not enough evidence, fewer than ${MINIMUM_EVIDENCE} answers`,
   },
   direct: (name) => `${name}, directly`,
   leftOut: 'There is no such agency or programme in your scope. You see all of your scope.',

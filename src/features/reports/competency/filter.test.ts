@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { words as recordWords } from '#features/competency/words.ts';
+import { words } from './filter-words.ts';
 import { readFilter } from './filter.ts';
 
 test.each([
@@ -12,3 +14,14 @@ test.each([
 ])('what cannot be read in an address is left out: %s', (query) => {
   expect(readFilter(new URLSearchParams(query))).toEqual({});
 });
+
+test.each(['vi', 'en'] as const)(
+  'a list gives the verdicts that a person’s record gives (%s)',
+  (language) => {
+    const { met, unsure, 'not-met': notMet } = recordWords[language];
+    const { standing, narrowed } = words[language];
+    expect(standing).toEqual({ met, unsure, 'not-met': notMet, few: unsure });
+    for (const each of ['unsure', 'few'] as const)
+      expect(narrowed[each]).toMatch(new RegExp(`^${unsure}, .*8`));
+  },
+);

@@ -1,0 +1,68 @@
+import type { DetailName } from '#features/curriculum/details.ts';
+
+/** What a lesson or question says, by what it is. */
+const vi = {
+  names: {
+    title: 'Tên bài',
+    summary: 'Tóm tắt',
+    body: 'Nội dung',
+    minutes: 'Số phút',
+    checkedOn: 'Ngày đối chiếu nội dung',
+    stem: 'Lời hỏi',
+    kind: 'Cách trả lời',
+    answers: 'Đáp án',
+    scenes: 'Các cảnh',
+    explanation: 'Giải thích',
+    hints: 'Gợi ý',
+    review: 'Đoạn đọc lại',
+    law: 'Căn cứ',
+    competency: 'Năng lực',
+    level: 'Mức',
+    difficulty: 'Độ khó',
+    points: 'Điểm',
+    compare: 'Cách so chữ',
+    received: 'Nhận hồ sơ trong khoảng',
+    days: 'Số ngày làm việc',
+    cutoff: 'Giờ nhận cuối',
+    daysOff: 'Ngày nghỉ',
+    makeUp: 'Ngày làm bù',
+    undecided: 'Ngày chưa có thông báo',
+  } satisfies Record<DetailName, string>,
+  in: (detail: string, text: string) => `${detail} · ${text}`,
+  sameText: 'Chữ không đổi: chỉ cách trình bày, hình, hoặc ghi chú thuật ngữ khác trước.',
+  notCompared: 'Hai phiên bản khác nhau quá nhiều để so từng dòng: cũ đứng trước, mới đứng sau.',
+};
+
+const en: typeof vi = {
+  names: {
+    title: 'Title',
+    summary: 'Summary',
+    body: 'Text',
+    minutes: 'Minutes',
+    checkedOn: 'Content checked on',
+    stem: 'Question',
+    kind: 'How it is answered',
+    answers: 'Answers',
+    scenes: 'Scenes',
+    explanation: 'Explanation',
+    hints: 'Hints',
+    review: 'Passage to read again',
+    law: 'Legal source',
+    competency: 'Competency',
+    level: 'Level',
+    difficulty: 'Difficulty',
+    points: 'Points',
+    compare: 'How text is compared',
+    received: 'Received between',
+    days: 'Working days',
+    cutoff: 'Cut-off hour',
+    daysOff: 'Days off',
+    makeUp: 'Days worked in exchange',
+    undecided: 'Days not yet announced',
+  },
+  in: (detail, text) => `${detail} · ${text}`,
+  sameText: 'The words are as before: only the presentation, a picture or notes on terms differ.',
+  notCompared: 'The two versions differ too much to be compared line by line: the old one stands first.',
+};
+
+export const words = { vi, en };
