@@ -3,11 +3,12 @@ import { terms, texts } from './read.ts';
 
 const LONGEST_SENTENCE = 30;
 
-/** Running text: no code, headings, tables, questions, or lines of a form. */
+/** Running text: no code, headings, tables or questions, and not what stands in the place of a picture. */
 function sentencesIn(text: string): string[] {
   return text
     .replace(/```[\s\S]*?```/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .split(/\n{2,}|\n(?=[-*>|#\d])/)
     .filter((part) => !/^\s*(\||#|:::)/.test(part))
     .flatMap((part) => part.replace(/\s+/g, ' ').split(/(?<=[.!?…:;])["”)]*\s+(?=["“(]?\p{Lu}|\d|")/u));

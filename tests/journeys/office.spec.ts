@@ -53,7 +53,7 @@ test('what a learner proves in a check is seen by the office at once, from the n
   const record = await openRecord(page);
   await lookOver(page);
   const verdictsBefore = await verdicts(page);
-  await expect(inTable(page, 'Công chức mới')).not.toContainText('Hoàn thành');
+  await expect(inTable(page, 'Khởi đầu')).not.toContainText('Hoàn thành');
 
   const phone = await another({ viewport: { width: 360, height: 740 } });
   await signInAs(phone, 'learner');
@@ -74,7 +74,7 @@ test('what a learner proves in a check is seen by the office at once, from the n
   await expect(page.getByRole('row')).toHaveCount(after.done + 1);
   await page.getByRole('link', { name: learner.fullName }).click();
   await expect(page).toHaveURL(record);
-  await expect(inTable(page, 'Công chức mới')).toContainText('Hoàn thành');
+  await expect(inTable(page, 'Khởi đầu')).toContainText('Hoàn thành');
   await expect(page.getByRole('region', { name: 'Lượt làm' })).toContainText('100,0%');
   const changed = Object.entries(await verdicts(page)).filter(
     ([code, said]) => verdictsBefore[code] !== said,

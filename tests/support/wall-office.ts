@@ -35,7 +35,7 @@ export type WallOffice = {
 };
 
 export const MODULE = 'mot-cua';
-const PROGRAMME = 'cong-chuc-moi';
+const PROGRAMME = 'khoi-dau';
 
 type Cast = { staffCode: string; fullName: string };
 
