@@ -7,7 +7,7 @@ const SHARED = {
   groups: [
     { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
     // Every way of answering is an island; this is what they have in common.
-    { name: 'answering', test: /\/src\//, minShareCount: 4 },
+    { name: 'answering', test: /\/src\//, minShareCount: 3 },
   ],
 };
 
