@@ -1,3 +1,4 @@
+import { SCENARIO_ID } from './canary-scenario.ts';
 import type { Target, WallOffice } from './wall-office.ts';
 import type { Fields } from './visitor.ts';
 
@@ -63,7 +64,7 @@ export const PAGE_CASES: Record<string, Paths> = {
     ),
   '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
   '/studio/scenarios': always('/studio/scenarios'),
-  '/studio/scenarios/[scenario]': always('/studio/scenarios/case'),
+  '/studio/scenarios/[scenario]': always(`/studio/scenarios/${SCENARIO_ID}`),
 
   '/office': always('/office'),
   '/office/agencies': filtered('/office/agencies'),
