@@ -8,6 +8,10 @@ const IN_ENGLISH: Record<string, string> = {
   'Thủ tướng Chính phủ': 'Prime Minister',
   'Văn phòng Chính phủ': 'Office of the Government',
   'Bộ Nội vụ': 'Ministry of Home Affairs',
+  'Bộ Tài chính': 'Ministry of Finance',
+  'Bộ Thông tin và Truyền thông': 'Ministry of Information and Communications',
+  'Ban Chấp hành Trung ương Đảng': 'Central Committee of the Party',
+  'Ủy ban nhân dân tỉnh An Giang': 'People’s Committee of An Giang Province',
 };
 
 /** As the page's language says it; an issuer that has no English name here keeps its own. */
