@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { wholeCheck } from './check.ts';
 import { durableCluster, type Cluster } from './cluster.ts';
 import { completion } from './completion.ts';
+import { guessersAndMasters } from './curriculum.ts';
 import { firstStart } from './first-start.ts';
 import { lessonPage } from './lesson-page.ts';
 import { markingOnce } from './marking.ts';
@@ -21,6 +22,7 @@ const ROWS: Record<string, (cluster: Cluster) => Promise<Result[]>> = {
   mark: markingOnce,
   publish: publishing,
   search: searching,
+  curriculum: guessersAndMasters,
   start: firstStart,
 };
 
