@@ -111,6 +111,14 @@ describe('whatever the texts are', () => {
   });
 });
 
+/** Lines of a thousand words, alike in every other one, each followed by one that stays. */
+function rewrittenLines(count: number, letters: string): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const words = Array.from({ length: 1_000 }, (_word, j) => letters[(j * j + i) % 7 < 3 ? 0 : 1]);
+    return [`giữ ${i}`, words.join(' ')];
+  }).flat();
+}
+
 test.each([
   ['one line over and over', Array<string>(9_990).fill(''), Array<string>(9_990).fill('')],
   ['the same lines, each another way round', numbered(9_000), numbered(9_000).toReversed()],
@@ -119,6 +127,7 @@ test.each([
     Array<string>(12).fill('à '.repeat(9_990)),
     Array<string>(12).fill('à b '.repeat(4_990)),
   ],
+  ['many lines, each rewritten word by word', rewrittenLines(190, 'ab'), rewrittenLines(190, 'ba')],
   ['more lines than are compared', numbered(30_000), numbered(30_000, 1)],
 ])('a hostile pair holds nobody up: %s', (_, before, after) => {
   const begun = performance.now();

@@ -29,6 +29,8 @@ const MOST_LINES = 20_000;
 const MOST_EDITS = 400;
 const MOST_WORDS = 4_000;
 const MOST_WORD_EDITS = 300;
+/** Of a whole text: hundreds of rewritten passages, each of them short enough, would take long together. */
+const MOST_WORDS_IN_ALL = 20_000;
 /** Lines around a change, to see where it stands. */
 const CONTEXT = 2;
 /** Of one text so many lines are shown. */
@@ -37,9 +39,15 @@ export const MOST_SHOWN = 300;
 export function differenceOf(before: string[], after: string[]): Difference {
   const blocks = blocksBetween(before, after);
   if (!blocks) return { rows: [...allOf('gone', before), ...allOf('new', after)], compared: false };
-  const rows = blocks.flatMap((block) =>
-    'same' in block ? block.same.map((line) => plainRow('same', line)) : rewritten(block.gone, block.come),
-  );
+  let left = MOST_WORDS_IN_ALL;
+  const rows = blocks.flatMap((block) => {
+    if ('same' in block) return block.same.map((line) => plainRow('same', line));
+    const [gone, come] = [tokensOf(block.gone), tokensOf(block.come)];
+    const words = gone.length + come.length;
+    const isShort = gone.length > 0 && come.length > 0 && words <= Math.min(MOST_WORDS, left);
+    if (isShort) left -= words;
+    return (isShort && rewritten(gone, come)) || replaced(block);
+  });
   return { rows: shortened(withContext(rows)), compared: true };
 }
 
@@ -82,16 +90,17 @@ function blocksIn(changes: { value: string[]; added: boolean; removed: boolean }
   return blocks;
 }
 
-/** Before it, after it: lines that were rewritten, with the words that are others now. */
-function rewritten(gone: string[], fresh: string[]): LineRow[] {
-  const [before, after] = [tokensOf(gone), tokensOf(fresh)];
-  const isShort = before.length + after.length <= MOST_WORDS && gone.length > 0 && fresh.length > 0;
-  const changes =
-    isShort && diffArrays(before, after, { maxEditLength: MOST_WORD_EDITS, comparator: sameWord });
-  const kept = changes ? changes.flatMap(({ value, added, removed }) => (added || removed ? [] : value)) : [];
-  if (!changes || !isRewriting(kept, before, after))
-    return [...gone.map((line) => plainRow('gone', line)), ...fresh.map((line) => plainRow('new', line))];
+/** Before it, after it: lines that were rewritten, with the words that are others now; undefined where all of them are. */
+function rewritten(before: string[], after: string[]): LineRow[] | undefined {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_WORD_EDITS, comparator: sameWord });
+  if (!changes) return undefined;
+  const kept = changes.flatMap(({ value, added, removed }) => (added || removed ? [] : value));
+  if (!isRewriting(kept, before, after)) return undefined;
   return [...marked('gone', before, changes), ...marked('new', after, changes)];
+}
+
+function replaced({ gone, come }: Changed): LineRow[] {
+  return [...gone.map((line) => plainRow('gone', line)), ...come.map((line) => plainRow('new', line))];
 }
 
 /** Words with the space behind them, and ends of lines. */

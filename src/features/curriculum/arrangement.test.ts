@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainHtml } from '#lib/html.ts';
-import type { AnswerKey, QuestionText } from './question.ts';
+import { scenarioText } from '#tests/support/scenarios.ts';
+import type { AnswerKey, QuestionText, SceneKey, SceneText } from './question.ts';
 import { isRearranged } from './arrangement.ts';
 
 const asked = (key: AnswerKey, options: string[], rows: string[] = []) => {
@@ -29,4 +30,38 @@ test('pairs may change places together, but not their sides alone', () => {
   const before = asked(matching, ['1', '2'], ['a', 'b']);
   expect(isRearranged(before, asked(matching, ['2', '1'], ['b', 'a']))).toBe(false);
   expect(isRearranged(before, asked(matching, ['2', '1'], ['a', 'b']))).toBe(true);
+});
+
+const FORK: SceneKey[] = [
+  {
+    choices: [
+      { to: 1, points: 2 },
+      { to: 2, points: 0 },
+    ],
+  },
+  { end: 'pass' },
+  { end: 'fail' },
+];
+const walked = (change: (scenes: SceneText[]) => SceneText[]) => {
+  const { scenes = [], ...text } = scenarioText(FORK);
+  const asked = { kind: 'scenario' as const, scenes: FORK };
+  return isRearranged(
+    { key: asked, text: { ...text, scenes } },
+    { key: asked, text: { ...text, scenes: change(scenes) } },
+  );
+};
+const ofStart = (change: (choices: SceneText['choices']) => SceneText['choices']) =>
+  walked(([start, ...ends]) => [{ ...start!, choices: change(start!.choices) }, ...ends]);
+
+test('choices of a scene that change places lead elsewhere and are counted elsewhere, as scenes are', () => {
+  expect(walked((scenes) => scenes)).toBe(false);
+  expect(ofStart((choices) => choices.toReversed())).toBe(true);
+  expect(walked(([start, one, other]) => [start!, other!, one!])).toBe(true);
+});
+
+test('other words in a choice are for its author to say, another consequence is a remark', () => {
+  const first = (change: Partial<SceneText['choices'][number]>) =>
+    ofStart(([choice, ...others]) => [{ ...choice!, ...change }, ...others]);
+  expect(first({ text: plainHtml('khác') })).toBe(false);
+  expect(first({ consequence: plainHtml('khác') })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { AnswerKey, QuestionText } from './question.ts';
+import type { AnswerKey, QuestionText, SceneText } from './question.ts';
 
 type Asked = { key: AnswerKey; text: QuestionText };
 
@@ -11,15 +11,24 @@ export function isRearranged(before: Asked, after: Asked): boolean {
   return same(offered(before.text), offered(after.text)) && !same(rightWords(before), rightWords(after));
 }
 
-function offered({ options, rows = [], cloze = [] }: QuestionText): string[] {
-  return [...options, ...rows].map(({ text }): string => text).concat(listsIn(cloze).flat());
+function offered({ options, rows = [], cloze = [], scenes = [] }: QuestionText): string[] {
+  const lines = [...options, ...rows].map(({ text }): string => text);
+  return [...lines, ...listsIn(cloze).flat(), ...scenes.flatMap(wordsOfScene)];
 }
+
+const wordsOfScene = ({ title, body, choices, end }: SceneText): string[] => [
+  ...[title, body, end],
+  ...choices.map(({ text }) => text),
+];
 
 const listsIn = (cloze: NonNullable<QuestionText['cloze']>) =>
   cloze.flat().flatMap((piece) => ('gap' in piece ? [piece.list ?? []] : []));
 
-/** What is right, in words; nothing where the key holds the words or numbers itself. */
-function rightWords({ key, text: { options, rows = [], cloze = [] } }: Asked): string[] {
+/**
+ * What is right, in words; nothing where the key holds the words or numbers itself. Of a scenario everything by its
+ * place: where a choice leads and how often it is taken are known by that alone.
+ */
+function rightWords({ key, text: { options, rows = [], cloze = [], scenes = [] } }: Asked): string[] {
   const option = (index: number) => options[index]?.text ?? '';
   switch (key.kind) {
     case 'single':
@@ -37,6 +46,8 @@ function rightWords({ key, text: { options, rows = [], cloze = [] } }: Asked): s
         const gap = key.gaps[i];
         return `${i} ${gap && 'right' in gap ? list[gap.right] : ''}`;
       });
+    case 'scenario':
+      return scenes.flatMap((scene, i) => wordsOfScene(scene).map((words, j) => `${i}.${j} ${words}`));
     default:
       return [];
   }

@@ -46,10 +46,10 @@ export type Told = { path: number[]; steps: ToldStep[] } & (
   { scene: SceneForLearner; ended?: never } | { ended: ToldEnd; scene?: never }
 );
 
-type Asked = { scenes: SceneKey[]; text: QuestionText };
+export type AskedScenario = { scenes: SceneKey[]; text: QuestionText };
 
 /** Consequences, points, ends and scenes that were not reached are told of nobody who has not come there. */
-export function toldOf(asked: Asked, path: number[]): Told {
+export function toldOf(asked: AskedScenario, path: number[]): Told {
   const walked = stepsOf(asked.scenes, path);
   if (!walked) throw new Error(`No such path in the scenario: ${path.join()}`);
   const steps = walked.steps.map((step) => toldStep(asked.text, step));
@@ -58,7 +58,7 @@ export function toldOf(asked: Asked, path: number[]): Told {
   return { path, steps, ended: toldEnd(asked, { ...walked, end }) };
 }
 
-function sceneForLearner({ text }: Asked, scene: number): SceneForLearner {
+function sceneForLearner({ text }: AskedScenario, scene: number): SceneForLearner {
   const { title, body, choices } = sceneText(text, scene);
   return { title, body, choices: choices.map((choice, index) => ({ index, text: choice.text })) };
 }
@@ -69,7 +69,10 @@ function toldStep(text: QuestionText, { scene, choice }: Step): ToldStep {
   return { title, chosen, consequence };
 }
 
-function toldEnd(asked: Asked, { steps, at, end }: { steps: Step[]; at: number; end: ScenarioEnd }): ToldEnd {
+function toldEnd(
+  asked: AskedScenario,
+  { steps, at, end }: { steps: Step[]; at: number; end: ScenarioEnd },
+): ToldEnd {
   const { scenes, text } = asked;
   const best = totalsFrom(scenes, most);
   const [points, mostPoints] = [pointsOf(scenes, steps), best[0]!];
@@ -83,7 +86,7 @@ function toldEnd(asked: Asked, { steps, at, end }: { steps: Step[]; at: number; 
   };
 }
 
-function judgedStep({ scenes, text }: Asked, step: Step, best: number[]): JudgedStep {
+function judgedStep({ scenes, text }: AskedScenario, step: Step, best: number[]): JudgedStep {
   const choices = choicesOf(scenes[step.scene]);
   const worth = (choice: number) => choices[choice]!.points + best[choices[choice]!.to]!;
   const better = bestChoice(scenes, step.scene, best);
@@ -97,7 +100,7 @@ function judgedStep({ scenes, text }: Asked, step: Step, best: number[]): Judged
   };
 }
 
-function toldBest({ scenes, text }: Asked): ToldEnd['best'] {
+function toldBest({ scenes, text }: AskedScenario): ToldEnd['best'] {
   const walked = stepsOf(scenes, bestPath(scenes))!;
   const steps = walked.steps.map((step) => toldStep(text, step));
   return {

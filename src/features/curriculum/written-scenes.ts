@@ -1,12 +1,8 @@
 import { linesIn } from '#lib/stem.ts';
 import type { Language } from '#ui/language.ts';
-import type { ChoiceKey, SceneChoice, ScenarioEnd, SceneKey, SceneText } from './question.ts';
+import type { ChoiceKey, SceneChoice, SceneKey, SceneText } from './question.ts';
 import { choicesOf, endOf } from './scenario.ts';
-
-const ENDS: Record<Language, Record<ScenarioEnd, string>> = {
-  vi: { pass: 'KẾT THÚC đạt', fail: 'KẾT THÚC chưa đạt' },
-  en: { pass: 'END pass', fail: 'END fail' },
-};
+import { ENDS, worthOf } from './write/scenario.ts';
 
 /** The scenes of a scenario as its author writes them, but that a choice leads to the title of a scene, not to its id. */
 export function writtenScenes(scenes: SceneKey[], texts: SceneText[], language: Language): string[] {
@@ -24,10 +20,8 @@ export function writtenScenes(scenes: SceneKey[], texts: SceneText[], language: 
 
 function written(choice: SceneChoice, key: ChoiceKey | undefined, texts: SceneText[]): string[] {
   const target = key && texts[key.to];
-  const points = key?.points ?? 0;
-  const worth = points === 0 ? '' : ` {${points > 0 ? '+' : ''}${points}}`;
   return [
-    `- ${linesIn(choice.text).join(' ')} → ${target ? linesIn(target.title).join(' ') : ''}${worth}`,
+    `- ${linesIn(choice.text).join(' ')} → ${target ? linesIn(target.title).join(' ') : ''}${worthOf(key?.points ?? 0)}`,
     ...linesIn(choice.consequence).map((line) => `  > ${line}`),
   ];
 }

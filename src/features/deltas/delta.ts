@@ -16,6 +16,8 @@ export type Version = {
   series: number;
   /** The question is not asked any more. */
   retired: boolean;
+  /** It is walked in practice: no check can ask it. */
+  scenario: boolean;
   citations: QuestionCitation[];
 };
 
@@ -32,7 +34,7 @@ export type Delta = {
   holding: string[];
 };
 
-/** By question, of those that are still asked. `law`: the documents of the register by their id. */
+/** By question, of those that are still asked and that a check can ask. `law`: the documents of the register by their id. */
 export function deltasOf(
   versions: Version[],
   { documentId, law, day }: { documentId: string; law: ReadonlyMap<string, Citable>; day: Day },
@@ -46,12 +48,12 @@ export function deltasOf(
     ({ questionId }) => questionId,
   );
   return [...groups].flatMap(([questionId, all]) => {
-    const old = all.filter(({ citations }) =>
-      citations.some((cited) => cited.documentId === documentId && ended(cited)),
-    );
-    if (old.length === 0) return [];
-    const holding = all.filter(({ citations }) => !citations.some(ended));
     const newest = all.reduce((a, b) => (b.number > a.number ? b : a));
+    const rests = ({ citations }: Version) =>
+      citations.some((cited) => cited.documentId === documentId && ended(cited));
+    const old = all.filter((version) => !version.scenario && rests(version));
+    if (old.length === 0 || newest.scenario) return [];
+    const holding = all.filter(({ citations }) => !citations.some(ended));
     const replacement = holding.includes(newest) ? newest : undefined;
     const same = holding.filter(({ series }) => series === replacement?.series);
     return [

@@ -1,7 +1,13 @@
 import { sameList } from '#features/curriculum/kinds/kind.ts';
-import type { Given, QuestionText, SceneKey } from '#features/curriculum/question.ts';
+import type { Given, SceneKey } from '#features/curriculum/question.ts';
 import { hasEnded, sceneAfter } from '#features/curriculum/scenario.ts';
-import { toldOf, type SceneForLearner, type Told, type ToldEnd } from '#features/curriculum/scenario-told.ts';
+import {
+  toldOf,
+  type AskedScenario,
+  type SceneForLearner,
+  type Told,
+  type ToldEnd,
+} from '#features/curriculum/scenario-told.ts';
 
 /**
  * A run is one walk through a scenario. Each choice is kept at once as a response that holds the path so far; the newest
@@ -14,10 +20,8 @@ export type ScenarioStanding = Told & { finished: number };
 /** More runs of one scenario than anybody practises. */
 export const MOST_RUNS = 50;
 
-type Asked = { scenes: SceneKey[]; text: QuestionText };
-
 /** Where a person stands who has sent these paths, first to last. */
-export function standingAfter(asked: Asked, paths: number[][]): ScenarioStanding {
+export function standingAfter(asked: AskedScenario, paths: number[][]): ScenarioStanding {
   return { ...toldOf(asked, paths.at(-1) ?? []), finished: finishedIn(asked.scenes, paths) };
 }
 

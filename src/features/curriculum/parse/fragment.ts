@@ -17,17 +17,26 @@ export function fragmentOf(lines: Line[]): Fragment {
 }
 
 /** Where a word of a fragment stands in its file; `offset` counts from the fragment's start. */
-export function placeOfWord(source: Source, { text, line }: Fragment, offset: number, word: string): Place {
-  const number = line + countLines(text, offset);
+export function placeOfWord(source: Source, fragment: Fragment, offset: number, word: string): Place {
+  const number = fragment.line + lineBreaksBefore(fragment, offset);
   const [start = ''] = word.split('\n', 1);
   const column = (source.lines[number - 1] ?? '').indexOf(start.trim()) + 1;
   return placeIn(source, number, Math.max(column, 1));
 }
 
-function countLines(text: string, end: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+/** Of each fragment found once: it may hold as many links as lines. */
+const LINE_BREAKS = new WeakMap<Fragment, number[]>();
+
+function lineBreaksBefore(fragment: Fragment, offset: number): number {
+  const breaks = LINE_BREAKS.get(fragment) ?? [...fragment.text.matchAll(/\n/g)].map(({ index }) => index);
+  LINE_BREAKS.set(fragment, breaks);
+  let [from, to] = [0, breaks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (breaks[middle]! < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

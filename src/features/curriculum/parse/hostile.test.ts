@@ -32,6 +32,7 @@ const hostile: [string, string][] = [
     `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n${`${'|b'.repeat(1_000)}\n`.repeat(200)}`,
   ],
   ['definitions without end', '[a]: b\n'.repeat(70_000)],
+  ['links without end', '[a](b)\n'.repeat(70_000)],
   ['containers that are never closed', ':::question{#a}\n'.repeat(30_000)],
   ['containers that are only closed', ':::\n'.repeat(100_000)],
   ['one question of fifty thousand options', `:::question{#a}\nGì?\n${'- [x] a\n'.repeat(50_000)}:::`],

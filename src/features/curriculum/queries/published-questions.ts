@@ -5,7 +5,6 @@ import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions } from '#db/schema/index.ts';
 import { excerpt } from '#lib/stem.ts';
 import { textIn, type QuestionTexts } from '../asking.ts';
-import type { QuestionText } from '../question.ts';
 import { newsOf, type PublishedQuestion, type QuestionVersion, type QuestionVersions } from '../published.ts';
 
 type StoredVersion = Omit<QuestionVersion, 'text'> & { text: Partial<QuestionTexts> };
@@ -67,15 +66,10 @@ export async function publishedQuestions(
     return {
       ...place,
       versions,
-      label: labelOf(textIn(text, language)),
+      label: excerpt(textIn(text, language).stem, LABEL_LENGTH),
       news: versions ? newsOf(versions) : 'retired',
     };
   });
-}
-
-/** A scenario may begin with its first scene. */
-function labelOf({ stem, scenes }: QuestionText): string {
-  return excerpt(stem, LABEL_LENGTH) || excerpt(scenes?.[0]?.title ?? stem, LABEL_LENGTH);
 }
 
 async function writtenBy(db: Database, publicationId: string): Promise<Map<string, QuestionVersions>> {

@@ -1,4 +1,16 @@
+import type { Language } from '#ui/language.ts';
 import type { ParsedChoice, ParsedEnd, ParsedScene } from '../parse/scenario/scene.ts';
+import type { ScenarioEnd } from '../question.ts';
+
+export const ENDS: Record<Language, Record<ScenarioEnd, string>> = {
+  vi: { pass: 'KẾT THÚC đạt', fail: 'KẾT THÚC chưa đạt' },
+  en: { pass: 'END pass', fail: 'END fail' },
+};
+
+/** What a choice is worth, as it stands behind where it leads. */
+export function worthOf(points: number): string {
+  return points === 0 ? '' : ` {${points > 0 ? '+' : ''}${points}}`;
+}
 
 /** The scenes of a scenario as their author would write them. */
 export function writeScenes(scenes: ParsedScene[]): string {
@@ -17,15 +29,12 @@ function writeScene({ id, title, body, choices, end }: ParsedScene): string {
 
 /** Four spaces: what stands so far in begins no label. */
 function writeChoice({ text, target, points, consequence }: ParsedChoice): string {
-  const worth = points === 0 ? '' : ` {${points > 0 ? '+' : ''}${points}}`;
   return [
-    `- ${text.text.replaceAll('\n', '\n    ')} → #${target.id}${worth}`,
+    `- ${text.text.replaceAll('\n', '\n    ')} → #${target.id}${worthOf(points)}`,
     ...(consequence.text === '' ? [] : consequence.text.split('\n').map((line) => `  > ${line}`.trimEnd())),
   ].join('\n');
 }
 
-const ENDS: Record<ParsedEnd['end'], string> = { pass: 'KẾT THÚC đạt', fail: 'KẾT THÚC chưa đạt' };
-
 function writeEnd({ end, words }: ParsedEnd): string {
-  return `→ ${ENDS[end]}: ${words.text}`;
+  return `→ ${ENDS.vi[end]}: ${words.text}`;
 }

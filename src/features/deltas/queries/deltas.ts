@@ -53,6 +53,7 @@ async function versionsCiting(db: Database, documentIds: string[]): Promise<Vers
       number: questionVersions.number,
       series: questionVersions.series,
       retired: sql<boolean>`${isNotNull(questions.retiredAt)}`,
+      scenario: sql<boolean>`${questionVersions.key} ->> 'kind' = 'scenario'`,
       citations: CITATIONS,
     })
     .from(questionVersions)
