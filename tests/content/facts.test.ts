@@ -32,6 +32,18 @@ test('what is right in a question rests on what was read in the source itself; a
   expect(weak).toEqual([]);
 });
 
+/** Resolutions that end by themselves. */
+const TEMPORARY = /66\.(7|18|22)\/202[56]/;
+const END = { vi: /28\/0?2\/2027/, en: /28 February 2027/ };
+
+test('whoever reads of a temporary resolution reads when it ends', () => {
+  const silent = texts.filter(({ language, file }) => {
+    const said = file.parts.flatMap((part) => (part.kind === 'text' ? [part.fragment.text] : [])).join('\n');
+    return TEMPORARY.test(said) && !END[language].test(said);
+  });
+  expect(silent.map(({ file }) => file.source.path)).toEqual([]);
+});
+
 function wordsOf({ stem, options, explanation }: (typeof questions)[number]['question']): string {
   return [stem.text, ...options.map(({ text }) => text.text), explanation?.text ?? ''].join(' ');
 }

@@ -19,14 +19,19 @@ const ANSWERING: Record<Exclude<AnswerKey['kind'], 'scenario'>, Answering> = {
   'working-days': pickDay,
 };
 
-/** Answers a question rightly with the keyboard alone, Tab by Tab and arrow by arrow, and sends it with Enter. */
+/** Answers a question rightly in practice, and sends it with Enter. */
 export async function answerByKeyboard(form: Locator, questionId: string): Promise<void> {
+  await fillByKeyboard(form, questionId);
+  await tabTo(form.page(), form.getByRole('button', { name: 'Trả lời' }));
+  await form.page().keyboard.press('Enter');
+}
+
+/** Answers a question rightly with the keyboard alone, Tab by Tab and arrow by arrow. */
+export async function fillByKeyboard(form: Locator, questionId: string): Promise<void> {
   const question = writtenQuestion(questionId);
   const { kind } = question.key;
   if (kind === 'scenario') throw new Error(`${questionId} is a scenario`);
   await ANSWERING[kind](form, question);
-  await tabTo(form.page(), form.getByRole('button', { name: 'Trả lời' }));
-  await form.page().keyboard.press('Enter');
 }
 
 /** Presses a key until that is so; wherever the focus goes on the way, it must be seen. */
