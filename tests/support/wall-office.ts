@@ -35,7 +35,7 @@ export type WallOffice = {
 };
 
 export const MODULE = 'mot-cua';
-const PROGRAMME = 'khoi-dau';
+const PROGRAMME = 'cong-chuc-moi';
 
 type Cast = { staffCode: string; fullName: string };
 
