@@ -8,6 +8,15 @@ export async function shownQuestion(page: Page): Promise<{ form: Locator; questi
   return { form, questionId };
 }
 
+/** What stands in a form: what was chosen, typed or placed, of whatever kind its question is. */
+export function givenIn(form: Locator): Promise<string[]> {
+  return form.evaluate((each: HTMLFormElement) =>
+    [...new FormData(each)]
+      .filter(([name, value]) => /^(chosen|typed|filled)/.test(name) && value !== '')
+      .map(([name, value]) => `${name}=${String(value)}`),
+  );
+}
+
 /** From the start of a check to the page before submitting. Gives the questions in the order of the check. */
 export async function answerAll(page: Page, answerTo: (place: number) => Answer): Promise<string[]> {
   const asked: string[] = [];
