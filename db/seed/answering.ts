@@ -1,5 +1,5 @@
 import { addDays } from '#features/agencies/day.ts';
-import { shuffled, type Chance } from '#features/curriculum/chance.ts';
+import type { Chance } from '#features/curriculum/chance.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
 import { indexes } from '#features/curriculum/kinds/kind.ts';
 import type { AnswerKey, GapKey, Given, SceneKey } from '#features/curriculum/question.ts';
@@ -36,7 +36,11 @@ function abilityOf({ staffCode, learning }: DemoPerson, competency: string): num
   );
 }
 
-/** One option out of all; with boxes, some of them; typed something that is wrong. Nothing is left empty. */
+/**
+ * One option out of all; with boxes, some of them; typed something that is wrong. Nothing is left empty. Steps, pairs and
+ * lists are stored in an order that chance made when they were published: what is wrong there is told from what is
+ * right, so that every demo goes the same way.
+ */
 function guess(key: AnswerKey, chance: Chance): Given {
   switch (key.kind) {
     case 'scenario':
@@ -48,9 +52,9 @@ function guess(key: AnswerKey, chance: Chance): Given {
     case 'multiple':
       return { kind: 'multiple', chosen: someOf(key.options, chance) };
     case 'ordering':
-      return { kind: 'ordering', places: shuffled(key.places, chance) };
+      return { kind: 'ordering', places: allMoved(key.places, chance) };
     case 'matching':
-      return { kind: 'matching', pairs: key.pairs.map(() => pick(indexes(key.options), chance)) };
+      return { kind: 'matching', pairs: key.pairs.map((right) => oneOf(key.options, right, chance)) };
     case 'gaps':
       return { kind: 'gaps', filled: key.gaps.map((gap) => guessGap(gap, chance)) };
     case 'number':
@@ -81,5 +85,16 @@ function someOf(count: number, chance: Chance): number[] {
 }
 
 function guessGap(gap: GapKey, chance: Chance): string {
-  return 'right' in gap ? String(pick(indexes(gap.options), chance)) : UNKNOWN;
+  return 'right' in gap ? String(oneOf(gap.options, gap.right, chance)) : UNKNOWN;
+}
+
+/** The right one as often as any other. */
+function oneOf(count: number, right: number, chance: Chance): number {
+  return chance() < 1 / count ? right : (right + 1) % count;
+}
+
+/** Every step so many places further on, the last ones first. */
+function allMoved(places: number[], chance: Chance): number[] {
+  const by = 1 + pick(indexes(places.length - 1), chance);
+  return places.map((place) => (place + by) % places.length);
 }

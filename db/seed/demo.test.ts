@@ -150,6 +150,9 @@ async function idOf(staffCode: string): Promise<string> {
 }
 
 /** What happened, without the ids that a database makes up. */
+/** What is stored in an order that chance made at publishing differs from demo to demo; its score does not. */
+const GIVEN = `case when t.given ->> 'kind' in ('ordering', 'matching', 'gaps') then null else t.given end`;
+
 async function told(db: Database): Promise<unknown> {
   const rows = (query: string) => db.execute(sql.raw(query));
   const who = 'join people p on p.id = t.person_id order by p.staff_code';
@@ -159,7 +162,7 @@ async function told(db: Database): Promise<unknown> {
     rows(`select p.staff_code, t.assigned_on, t.due_on from requirements t ${who}`),
     rows(`select p.staff_code, t.first_signed_in_at from accounts t ${who}`),
     rows(
-      `select p.staff_code, t.client_id, t.given, t.score, t.received_at from responses t ${who}, t.client_id`,
+      `select p.staff_code, t.client_id, ${GIVEN}, t.score, t.received_at from responses t ${who}, t.client_id`,
     ),
     rows(`select p.staff_code, t.lesson_id, t.read_at from readings t ${who}, t.lesson_id`),
     rows(`select p.staff_code, t.number, t.seed, t.started_at from attempts t ${who}, t.started_at`),
