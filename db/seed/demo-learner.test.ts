@@ -12,7 +12,7 @@ import { competenciesOf } from '#features/competency/queries.ts';
 import { rightAnswer } from '#features/curriculum/given.ts';
 import { bestPath } from '#features/curriculum/scenario.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
-import { answerInPractice } from '#features/practice/commands.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { takeStep } from '#features/practice/commands/scenario.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { stepIn } from '#features/requirements/progress.ts';

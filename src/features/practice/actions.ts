@@ -4,7 +4,7 @@ import { requireAccount } from '#features/accounts/guards.ts';
 import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
-import { answerInPractice } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
 import { takeStep } from './commands/scenario.ts';
 import { words as scenarioWords } from './scenario-words.ts';
 import { MOST_RUNS } from './scenario.ts';
