@@ -11,7 +11,7 @@ type Action<Standing> = (fields: FormData) => Promise<Result<Standing>>;
 type Reply<Standing> = { kind: 'standing'; standing: Standing } | Failure;
 type Failure = { kind: 'unsent' | 'trouble' } | { kind: 'refused'; message: string };
 
-type Words = Record<'unsent' | 'trouble', string> & { refusals: { malformed: string } };
+type Words = Record<'unsent' | 'trouble' | 'malformed', string>;
 
 /**
  * Sends the form of a question, one answer at a time. The same answer sent again keeps its client id, so that it is one
@@ -60,7 +60,7 @@ export class Sending<Standing> {
       const { data, error } = await this.#action(fields);
       if (!error) return { kind: 'standing', standing: data.standing };
       if (error.code === 'INTERNAL_SERVER_ERROR' || error.status > 500) return { kind: 'trouble' };
-      const message = isInputError(error) ? this.#words().refusals.malformed : error.message;
+      const message = isInputError(error) ? this.#words().malformed : error.message;
       return { kind: 'refused', message };
     } catch {
       return { kind: 'unsent' };
