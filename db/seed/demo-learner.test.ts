@@ -9,7 +9,7 @@ import { startAttempt } from '#features/checks/commands/start.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { attemptOf, attemptsOf } from '#features/checks/queries.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
-import { rightAnswer } from '#features/curriculum/given.ts';
+import { rightAnswer } from '#features/curriculum/marking.ts';
 import { bestPath } from '#features/curriculum/scenario.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import { answerInPractice } from '#features/practice/commands/answer.ts';

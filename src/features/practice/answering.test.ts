@@ -82,6 +82,7 @@ test('a right answer, or the second that is not, shows key, explanation and sour
 
   expect(atOnce.feedback?.revealed).toEqual({
     key: { kind: 'single', options: 4, right: 1 },
+    right,
     accepted: [],
     explanation: 'explanation of q-single v1',
     citations: [{ documentId: tiny.document, provision: 'Điều 11' }],
