@@ -30,6 +30,11 @@ beforeAll(() =>
 );
 
 const plain = ({ text }: Reply) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+/** The links of the summary of errors. */
+const leadTo = ({ text }: Reply) =>
+  [...(/<div class="errors"[^]*?<\/ul>/.exec(text)?.[0] ?? '').matchAll(/href="#([^"]*)"/g)].map(
+    ([, field]) => field,
+  );
 
 const step = (fields: Fields, who: 'learner' | 'trainer' = 'learner', path = LESSON) => {
   const sent = { versionId, clientId: crypto.randomUUID(), language: 'vi', kind: 'scenario', finished: 0 };
@@ -54,4 +59,20 @@ test('who has walked a scenario as often as anybody may is told so, and is not a
   const again = await wall.asked('trainer').get(`${LESSON}?again=${SCENARIO_ID}`);
   expect(again.text).not.toContain('Chọn cách này');
   expect((await wall.asked('learner').get(LESSON)).text).toContain('Chọn cách này');
+});
+
+test('a refused change of the password leads to the field that is wrong', async () => {
+  const me = (current: string, password: string) =>
+    wall.asked('learner').submit('/me', 'accounts.changePassword', { current, password });
+  const short = await me('', 'ngắn');
+  expect(leadTo(short)).toEqual(['password']);
+  expect(plain(await me('', 'ba con sông nhỏ'))).toContain('Đã đổi mật khẩu');
+
+  const wrong = await me('không phải nó', 'bốn con sông nhỏ');
+  expect(leadTo(wrong)).toEqual(['current']);
+  expect(wrong.text).toMatch(
+    /<input[^>]*id="current"[^>]*aria-invalid="true"[^>]*aria-describedby="current-error"/,
+  );
+  expect(wrong.text).not.toMatch(/<input[^>]*id="password"[^>]*aria-invalid/);
+  expect(leadTo(await me('ba con sông nhỏ', 'ngắn'))).toEqual(['password']);
 });
