@@ -64,9 +64,13 @@ export const responses = pgTable(
     unique().on(table.personId, table.clientId),
     index().on(table.personId, table.questionId),
     index().on(table.personId, table.attemptId),
-    // How a scenario was walked by everybody is counted; of other answers nothing is asked without a person.
-    index()
-      .on(table.questionVersionId)
+    // How a scenario was walked by everybody is counted, in this order and from these indexes alone; of other answers
+    // nothing is asked without a person. A path is short: no scenario has more than fifty scenes.
+    index('responses_scenario_runs')
+      .on(table.questionId, table.personId, table.receivedAt, table.questionVersionId, table.given)
+      .where(sql`${table.given} ->> 'kind' = 'scenario' and ${table.score} is not null`),
+    index('responses_scenario_steps')
+      .on(table.questionId, table.personId, table.questionVersionId)
       .where(sql`${table.given} ->> 'kind' = 'scenario'`),
   ],
 );

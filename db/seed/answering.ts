@@ -1,6 +1,6 @@
 import { addDays } from '#features/agencies/day.ts';
 import type { Chance } from '#features/curriculum/chance.ts';
-import { rightAnswer } from '#features/curriculum/given.ts';
+import { rightAnswer } from '#features/curriculum/marking.ts';
 import { indexes } from '#features/curriculum/kinds/kind.ts';
 import type { AnswerKey, GapKey, Given, SceneKey } from '#features/curriculum/question.ts';
 import { choicesOf } from '#features/curriculum/scenario.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sourceOf } from '#features/content/source.ts';
 import { chanceFrom } from '#features/curriculum/chance.ts';
-import { KINDS, rightAnswer } from '#features/curriculum/given.ts';
-import { mark } from '#features/curriculum/marking.ts';
+import { KINDS } from '#features/curriculum/given.ts';
+import { mark, rightAnswer } from '#features/curriculum/marking.ts';
 import { readCalendar } from '#features/curriculum/parse/calendar.ts';
 import { readLessonFile } from '#features/curriculum/parse/lesson-file.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';

@@ -4,7 +4,7 @@ import { attempts } from '#db/schema/index.ts';
 import { saveAnswer } from '#features/checks/commands/answer.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { currentQuestions, questionsForMarking } from '#features/curriculum/queries.ts';
-import { answerInPractice } from '#features/practice/commands.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { BANK, LESSON, MODULE, TRANSLATION, TREE, type Texts } from './content-folder.ts';
 import { must } from './roster.ts';
 

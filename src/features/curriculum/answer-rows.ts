@@ -3,7 +3,7 @@ import { excerpt } from '#lib/stem.ts';
 import { formatWeekday } from '#ui/format.ts';
 import type { AnswerWords } from './answer-words.ts';
 import type { Revealed } from './feedback.ts';
-import { linesOf, rightAnswer } from './given.ts';
+import { linesOf } from './given.ts';
 import type { AnswerLine } from './kinds/kind.ts';
 import type { Given, QuestionForLearner } from './question.ts';
 
@@ -26,9 +26,9 @@ export function rowsOf(question: Read, given: Given, says: AnswerWords): AnswerR
 }
 
 /** What would have been right: of what is typed, everything that is accepted. */
-export function rightRows(question: Read, { key, accepted }: Revealed, says: AnswerWords): AnswerRow[] {
+export function rightRows(question: Read, { right, accepted }: Revealed, says: AnswerWords): AnswerRow[] {
   if (accepted.length > 0) return accepted.map((text, index) => ({ index, html: text }));
-  return rowsOf(question, rightAnswer(key), says);
+  return rowsOf(question, right, says);
 }
 
 function inScreenOrder({ kind, options }: Read, lines: AnswerLine[]): AnswerLine[] {

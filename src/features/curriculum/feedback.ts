@@ -1,5 +1,5 @@
 import { storedHtml, type SafeHtml } from '#lib/html.ts';
-import { pointedAt, rightAt, spokenOf, verdictOfAnswer } from './marking.ts';
+import { pointedAt, rightAnswer, rightAt, spokenOf, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given, OptionText, QuestionCitation, QuestionText } from './question.ts';
 
 /** What a learner is told about an answer. */
@@ -18,6 +18,8 @@ export type Feedback = {
 
 export type Revealed = {
   key: AnswerKey;
+  /** The answer that it asks for. */
+  right: Given;
   /** Of what is typed: every right answer as its author wrote it. */
   accepted: SafeHtml[];
   explanation: SafeHtml;
@@ -43,7 +45,7 @@ export function feedbackOn({ key, text }: Asked, given: Given, score: number, re
 /** Everything about a question, once it may be seen. */
 export function revealedOf({ key, text }: Asked): Revealed {
   const { explanation, citations } = text;
-  return { key, accepted: acceptedOf({ key, text }), explanation, citations };
+  return { key, right: rightAnswer(key), accepted: acceptedOf({ key, text }), explanation, citations };
 }
 
 function acceptedOf({ key, text }: Asked): SafeHtml[] {

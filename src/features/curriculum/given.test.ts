@@ -9,10 +9,9 @@ import {
   isEmpty,
   isReady,
   KINDS,
-  rightAnswer,
   sameAnswer,
 } from './given.ts';
-import { mark } from './marking.ts';
+import { mark, rightAnswer } from './marking.ts';
 import type { Given } from './question.ts';
 
 test('an answer fits its question by kind and by the options that exist', () => {

@@ -9,7 +9,7 @@ import { single } from './kinds/single.ts';
 import { text } from './kinds/text.ts';
 import { trueFalse } from './kinds/true-false.ts';
 import { workingDays } from './kinds/working-days.ts';
-import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
+import type { Given, QuestionKind, Shape } from './question.ts';
 
 /** What was given to a question, of whatever kind. A new kind is a file in `kinds` and a line here and in marking.ts. */
 const ANSWERS: { [Kind in QuestionKind]: Answers<Kind> } = {
@@ -69,11 +69,6 @@ export function sameAnswer(a: Given, b: Given): boolean {
 /** What was chosen, marked, placed or written, line by line. */
 export function linesOf(given: Given): AnswerLine[] {
   return ofKind(given.kind).lines(given);
-}
-
-/** The answer that a key asks for; of several accepted ones, the first. */
-export function rightAnswer(key: AnswerKey): Given {
-  return ofKind(key.kind).right(key);
 }
 
 export function givenFromFields(fields: AnswerFields): Given {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyAnswer, fits, rightAnswer } from './given.ts';
+import { emptyAnswer, fits } from './given.ts';
 import { indexes } from './kinds/kind.ts';
-import { guessFloor, mark, shapeOf, verdictOfAnswer } from './marking.ts';
+import { guessFloor, mark, rightAnswer, shapeOf, verdictOfAnswer } from './marking.ts';
 import type { AnswerKey, Given } from './question.ts';
 import { scenarioKeys } from '#tests/support/scenarios.ts';
 

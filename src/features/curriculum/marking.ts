@@ -8,7 +8,7 @@ import { scenarioMarking } from './kinds/scenario.ts';
 import { singleMarking } from './kinds/single.ts';
 import { textMarking } from './kinds/text.ts';
 import { trueFalseMarking } from './kinds/true-false.ts';
-import { workingDaysMarking } from './kinds/working-days.ts';
+import { workingDaysMarking } from './kinds/working-days-marking.ts';
 import type { AnswerKey, Given, QuestionKind, Shape } from './question.ts';
 
 /**
@@ -54,6 +54,11 @@ export function guessFloor(key: AnswerKey): number {
 /** How many options a question shows and how many places an answer fills: no part of the key. */
 export function shapeOf(key: AnswerKey): Shape {
   return { kind: key.kind, ...ofKind(key.kind).shape(key) };
+}
+
+/** The answer that a key asks for; of several accepted ones, the first. */
+export function rightAnswer(key: AnswerKey): Given {
+  return ofKind(key.kind).right(key);
 }
 
 /** Where several places are filled, which of them are right; of other kinds nothing. */

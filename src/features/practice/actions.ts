@@ -4,11 +4,10 @@ import { requireAccount } from '#features/accounts/guards.ts';
 import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
-import { answerInPractice } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
 import { takeStep } from './commands/scenario.ts';
-import { words as scenarioWords } from './scenario-words.ts';
+import { words } from './refusal-words.ts';
 import { MOST_RUNS } from './scenario.ts';
-import { words } from './words.ts';
 
 const SENT = {
   versionId: z.uuid(),
@@ -40,7 +39,7 @@ export const practice = {
       const at = answeredAt(fields.answeredAt, now);
       const result = await answerInPractice(locals.db, { ...answer, answeredAt: at }, now);
       if (result.ok) return { questionId: result.questionId, standing: result.standing };
-      const message = words[locals.language].refusals[result.reason];
+      const message = words[locals.language].answer[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });
     }),
   }),
@@ -53,7 +52,7 @@ export const practice = {
       const step = { ...sent, personId, path, answeredAt: answeredAt(claimed, now) };
       const result = await takeStep(locals.db, step, now);
       if (result.ok) return { questionId: result.questionId, standing: result.standing };
-      const message = scenarioWords[locals.language].refusals[result.reason];
+      const message = words[locals.language].step[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });
     }),
   }),

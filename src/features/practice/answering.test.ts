@@ -4,7 +4,8 @@ import { evidence, questions, responses } from '#db/schema/index.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishQuestion, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { answerInPractice, openLesson } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
+import { openLesson } from './commands/lesson.ts';
 import { MOST_TRIES } from './practice.ts';
 import { practiceStandings } from './queries.ts';
 
@@ -81,6 +82,7 @@ test('a right answer, or the second that is not, shows key, explanation and sour
 
   expect(atOnce.feedback?.revealed).toEqual({
     key: { kind: 'single', options: 4, right: 1 },
+    right,
     accepted: [],
     explanation: 'explanation of q-single v1',
     citations: [{ documentId: tiny.document, provision: 'Điều 11' }],

@@ -6,7 +6,8 @@ import { submitAttempt } from '#features/checks/commands/submit.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { answerInPractice, openLesson } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
+import { openLesson } from './commands/lesson.ts';
 import { practiceStandings } from './queries.ts';
 
 const at = testDatabase();

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions, responses, sightings } from '#db/schema/index.ts';
@@ -11,6 +11,7 @@ import type { QuestionForLearner } from '#features/curriculum/question.ts';
 import { restsOnEndedLaw } from '#features/law/document.ts';
 import { restsOf } from '#features/law/queries.ts';
 import { mayReveal, practiceVariant, type PracticeStanding } from './practice.ts';
+import { practiceAnswers } from './queries/answers.ts';
 
 /** Standings by question version: an answer to an older version says nothing here. Unanswered ones are absent. */
 export async function practiceStandings(
@@ -20,22 +21,7 @@ export async function practiceStandings(
   language: Language,
 ): Promise<Map<string, PracticeStanding>> {
   if (versionIds.length === 0) return new Map();
-  const rows = await db
-    .select({
-      versionId: responses.questionVersionId,
-      variant: responses.variant,
-      given: responses.given,
-      score: responses.score,
-    })
-    .from(responses)
-    .where(
-      and(
-        eq(responses.personId, personId),
-        eq(responses.place, 'practice'),
-        inArray(responses.questionVersionId, versionIds),
-      ),
-    )
-    .orderBy(asc(responses.receivedAt), asc(responses.id));
+  const rows = await practiceAnswers(db, personId, versionIds);
   const answered = Map.groupBy(rows, ({ versionId }) => versionId);
   const asked = await questionsForMarking(db, [...answered.keys()]);
   const secret = await questionsInOpenAttempts(db, personId);

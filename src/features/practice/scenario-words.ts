@@ -1,5 +1,4 @@
 import type { ScenarioEnd } from '#features/curriculum/question.ts';
-import type { StepRefusal } from './scenario.ts';
 import { words as practiceWords } from './words.ts';
 
 const minus = (points: number) => String(points).replace('-', '−');
@@ -24,22 +23,13 @@ const vi = {
   asGood: 'Anh/chị đã đi đường tốt nhất.',
   ending: 'Kết thúc:',
   explanation: practiceWords.vi.explanation,
-  source: practiceWords.vi.source,
   again: 'Làm lại',
   sending: practiceWords.vi.checking,
   resend: practiceWords.vi.resend,
   unsent: practiceWords.vi.unsent,
   trouble: practiceWords.vi.trouble,
   chooseFirst: practiceWords.vi.chooseFirst.scenario,
-  refusals: {
-    unknown_question: 'Tình huống này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
-    empty: 'Chọn một cách xử lý trước, rồi bấm nút.',
-    malformed: 'Lựa chọn này không có trong tình huống. Tải lại trang rồi chọn lại.',
-    not_here:
-      'Anh/chị đã đi tiếp tình huống này ở một trang hoặc thiết bị khác. Mở lại bài học để đi tiếp từ đó.',
-    too_many_answers: 'Anh/chị đã làm tình huống này rất nhiều lần, nên hệ thống không nhận thêm.',
-    already_sent: practiceWords.vi.refusals.already_sent,
-  } satisfies Record<StepRefusal, string>,
+  malformed: 'Lựa chọn này không có trong tình huống. Tải lại trang rồi chọn lại.',
 };
 
 const en: typeof vi = {
@@ -60,23 +50,13 @@ const en: typeof vi = {
   asGood: 'You took the best path.',
   ending: 'The end:',
   explanation: practiceWords.en.explanation,
-  source: practiceWords.en.source,
   again: 'Start again',
   sending: practiceWords.en.checking,
   resend: practiceWords.en.resend,
   unsent: practiceWords.en.unsent,
   trouble: practiceWords.en.trouble,
   chooseFirst: practiceWords.en.chooseFirst.scenario,
-  refusals: {
-    unknown_question:
-      'This scenario is no longer in the lesson. Reload the page to see the lesson as it is now.',
-    empty: 'Choose what to do first, then press the button.',
-    malformed: 'There is no such choice in the scenario. Reload the page and choose again.',
-    not_here:
-      'You have gone on with this scenario on another page or device. Open the lesson again to go on from there.',
-    too_many_answers: 'You have walked this scenario very often, so no more is taken.',
-    already_sent: practiceWords.en.refusals.already_sent,
-  },
+  malformed: 'There is no such choice in the scenario. Reload the page and choose again.',
 };
 
 export const words = { vi, en };

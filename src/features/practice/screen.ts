@@ -1,5 +1,5 @@
 import type { Revealed } from '#features/curriculum/feedback.ts';
-import { emptyAnswer, linesOf, rightAnswer } from '#features/curriculum/given.ts';
+import { emptyAnswer, linesOf } from '#features/curriculum/given.ts';
 import type { AnswerLine } from '#features/curriculum/kinds/kind.ts';
 import type { Given, QuestionForLearner, QuestionKind, Shape } from '#features/curriculum/question.ts';
 import type { Stem } from '#lib/stem.ts';
@@ -75,7 +75,7 @@ function markByKey(index: number, given: Given, { revealed, rightAt }: Told): Op
   const { key } = revealed;
   if (key.kind === 'number' || key.kind === 'text' || key.kind === 'working-days') return undefined;
   const lineIn = (answer: Given) => linesOf(answer).find((line) => line.index === index);
-  const [chosen, right] = [lineIn(given), lineIn(rightAnswer(key))];
+  const [chosen, right] = [lineIn(given), lineIn(revealed.right)];
   if (right && rightAt.length > 0)
     return rightAt[index]
       ? { is: 'right', says: 'marked_right' }

@@ -3,7 +3,8 @@ import { recordReading } from '#features/answers/commands.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { learner, publishTiny, tiny, type TinyContent } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { answerInPractice, openLesson } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
+import { openLesson } from './commands/lesson.ts';
 
 /** The way to the database is the longest part of an answer: how often it is gone is kept in sight. */
 

@@ -12,7 +12,7 @@ import { filesOf } from '#tests/support/content-folder.ts';
 import { CASE, SCENARIO, SCENARIO_IN_ENGLISH, withScenario } from '#tests/support/content-scenario.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/roster.ts';
-import { answerInPractice } from './commands.ts';
+import { answerInPractice } from './commands/answer.ts';
 import { takeStep, type ScenarioStep } from './commands/scenario.ts';
 import { scenarioStandings } from './queries/scenarios.ts';
 import { MOST_RUNS } from './scenario.ts';

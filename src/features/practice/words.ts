@@ -1,4 +1,3 @@
-import { words as answerWords } from '#features/curriculum/answer-words.ts';
 import type { QuestionKind } from '#features/curriculum/question.ts';
 import type { OptionMark } from './screen.ts';
 
@@ -47,16 +46,7 @@ const vi = {
     matching: 'Chọn cho mọi dòng rồi bấm nút.',
     'working-days': 'Chọn một ngày trên lịch rồi bấm nút.',
   } satisfies Record<QuestionKind, string>,
-  refusals: {
-    unknown_question: 'Câu hỏi này không còn trong bài học. Tải lại trang để xem bài học hiện tại.',
-    empty: 'Chọn câu trả lời trước, rồi bấm Trả lời.',
-    malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
-    in_open_check:
-      'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
-    too_many_answers: 'Anh/chị đã luyện câu này rất nhiều lần, nên hệ thống không nhận thêm. Sang câu khác.',
-    ...answerWords.vi.faults,
-    already_sent: 'Lượt này đã được gửi với một lựa chọn khác. Bấm thêm lần nữa để gửi lựa chọn đang hiện.',
-  },
+  malformed: 'Câu trả lời không khớp với câu hỏi. Tải lại trang rồi chọn lại.',
 };
 
 const en: typeof vi = {
@@ -104,19 +94,7 @@ const en: typeof vi = {
     matching: 'Choose for every row, then press the button.',
     'working-days': 'Choose a day in the calendar, then press the button.',
   },
-  refusals: {
-    unknown_question:
-      'This question is no longer in the lesson. Reload the page to see the lesson as it is now.',
-    empty: 'Choose an answer first, then press Answer.',
-    malformed: 'The answer does not fit the question. Reload the page and choose again.',
-    in_open_check:
-      'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
-    too_many_answers:
-      'You have practised this question very often, so no more answers are taken. Go on to another.',
-    ...answerWords.en.faults,
-    already_sent:
-      'This try was sent before with another choice. Press once more to send the choice shown now.',
-  },
+  malformed: 'The answer does not fit the question. Reload the page and choose again.',
 };
 
 export const words = { vi, en };

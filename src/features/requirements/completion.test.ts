@@ -12,7 +12,8 @@ import {
 } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordReading } from '#features/answers/commands.ts';
-import { answerInPractice, openLesson } from '#features/practice/commands.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
+import { openLesson } from '#features/practice/commands/lesson.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import {
   learner,

@@ -10,7 +10,7 @@ import { currentQuestions } from '#features/curriculum/queries.ts';
 import { lessonToRead } from '#features/curriculum/queries/lessons.ts';
 import { statusOn } from '#features/law/document.ts';
 import { documentAt, lessonsOnEndedLaw } from '#features/law/queries.ts';
-import { answerInPractice } from '#features/practice/commands.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { BANK, edited, filesOf, LESSON, type Texts } from '#tests/support/content-folder.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { DAY_AFTER, DOCUMENT, EXPIRING, LAST_DAY, noonOf } from '#tests/support/ended-law.ts';

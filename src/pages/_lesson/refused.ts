@@ -15,6 +15,6 @@ export async function refusedAnswer(
   const form = await request.formData();
   const given = givenInForm(form);
   // The message of an input error is the raw finding of the schema.
-  const message = isInputError(error) ? words[language].refusals.malformed : error.message;
+  const message = isInputError(error) ? words[language].malformed : error.message;
   return given && { versionId: String(form.get('versionId')), given, message };
 }

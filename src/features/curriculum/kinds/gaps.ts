@@ -23,10 +23,6 @@ export const gaps: Answers<'gaps'> = {
   same: (a, b) => sameList(a.filled, b.filled),
   lines: ({ filled }) =>
     filled.flatMap((text, index) => (text.trim() === '' ? [] : [{ index, typed: text.trim() }])),
-  right: ({ gaps: all }) => ({
-    kind: 'gaps',
-    filled: all.map((gap) => ('right' in gap ? String(gap.right) : (gap.texts[0] ?? ''))),
-  }),
   fromFields: ({ filled, places }) => ({
     kind: 'gaps',
     filled: indexes(places).map((index) => filled[index] ?? ''),
@@ -39,6 +35,10 @@ const rightGaps = ({ gaps: all, compare }: KeyOf<'gaps'>, { filled }: GivenOf<'g
 
 export const gapsMarking: Marking<'gaps'> = {
   shape: ({ gaps: all }) => ({ options: 0, places: all.length }),
+  right: ({ gaps: all }) => ({
+    kind: 'gaps',
+    filled: all.map((gap) => ('right' in gap ? String(gap.right) : (gap.texts[0] ?? ''))),
+  }),
   isPossible: ({ gaps: all }) => all.length > 0 && all.every(isFillable),
   /** Each gap for itself, as the rows of a matrix. */
   mark: (key, given) => shareOf(rightGaps(key, given)),

@@ -43,8 +43,6 @@ export type Answers<Kind extends QuestionKind = QuestionKind> = {
   fault?(given: GivenOf<Kind>): AnswerFault | undefined;
   same(a: GivenOf<Kind>, b: GivenOf<Kind>): boolean;
   lines(given: GivenOf<Kind>): AnswerLine[];
-  /** The answer that a key asks for. */
-  right(key: KeyOf<Kind>): GivenOf<Kind>;
   fromFields(fields: AnswerFields): GivenOf<Kind>;
   toFields(given: GivenOf<Kind>): [name: string, value: string][];
 };
@@ -53,6 +51,8 @@ export type Answers<Kind extends QuestionKind = QuestionKind> = {
 export type Marking<Kind extends QuestionKind = QuestionKind> = {
   /** How many things may be shown in another order, and how many places there are to fill. */
   shape(key: KeyOf<Kind>): Omit<Shape, 'kind'>;
+  /** The answer that a key asks for; of several accepted ones, the first. */
+  right(key: KeyOf<Kind>): GivenOf<Kind>;
   /** Whether somebody could answer rightly, and somebody else wrongly. */
   isPossible(key: KeyOf<Kind>): boolean;
   /** 0..1; what does not exist earns nothing and costs nothing. */

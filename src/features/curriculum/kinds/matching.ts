@@ -19,7 +19,6 @@ export const matching: Answers<'matching'> = {
   isReady: ({ pairs }) => pairs.every((option) => option !== null),
   same: (a, b) => sameList(a.pairs, b.pairs),
   lines: ({ pairs }) => pairs.flatMap((option, index) => (option === null ? [] : [{ index, option }])),
-  right: ({ pairs }) => ({ kind: 'matching', pairs }),
   fromFields: ({ filled, places }) => ({
     kind: 'matching',
     pairs: indexes(places).map((index) => indexFrom(filled[index])),
@@ -32,6 +31,7 @@ const rightRows = ({ pairs: right }: KeyOf<'matching'>, { pairs }: GivenOf<'matc
 
 export const matchingMarking: Marking<'matching'> = {
   shape: ({ options, pairs }) => ({ options, places: pairs.length }),
+  right: ({ pairs }) => ({ kind: 'matching', pairs }),
   isPossible: ({ options, pairs }) =>
     pairs.length > 0 && options >= 2 && pairs.every((option) => isIndex(option, options)),
   mark: (key, given) => shareOf(rightRows(key, given)),

@@ -8,13 +8,13 @@ export const multiple: Answers<'multiple'> = {
   isReady: ({ chosen }) => chosen.length > 0,
   same: (a, b) => a.chosen.length === b.chosen.length && a.chosen.every((index) => b.chosen.includes(index)),
   lines: ({ chosen }) => chosen.map((index) => ({ index })),
-  right: ({ right }) => ({ kind: 'multiple', chosen: right }),
   fromFields: ({ chosen }) => ({ kind: 'multiple', chosen }),
   toFields: ({ chosen }) => chosen.map((index) => ['chosen', String(index)]),
 };
 
 export const multipleMarking: Marking<'multiple'> = {
   shape: ({ options }) => ({ options, places: 1 }),
+  right: ({ right }) => ({ kind: 'multiple', chosen: right }),
   isPossible: ({ options, right }) =>
     right.length > 0 &&
     new Set(right).size === right.length &&

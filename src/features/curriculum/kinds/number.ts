@@ -13,7 +13,6 @@ export const number: Answers<'number'> = {
   },
   same: (a, b) => a.typed.trim() === b.typed.trim(),
   lines: ({ typed }) => (typed.trim() === '' ? [] : [{ index: 0, typed: typed.trim() }]),
-  right: ({ lines }) => ({ kind: 'number', typed: String(middleOf(lines.find(({ right }) => right))) }),
   fromFields: ({ typed }) => ({ kind: 'number', typed }),
   toFields: ({ typed }) => [['typed', typed]],
 };
@@ -26,6 +25,7 @@ function middleOf(line: NumberLine | undefined): number {
 
 export const numberMarking: Marking<'number'> = {
   shape: () => ({ options: 0, places: 1 }),
+  right: ({ lines }) => ({ kind: 'number', typed: String(middleOf(lines.find(({ right }) => right))) }),
   isPossible: ({ lines }) => lines.some(({ right }) => right) && lines.every(({ from, to }) => from <= to),
   mark: ({ lines }, { typed }) => (lineOf(lines, typed, true) === -1 ? 0 : 1),
   guess: () => 0,

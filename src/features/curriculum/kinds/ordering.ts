@@ -15,7 +15,6 @@ export const ordering: Answers<'ordering'> = {
     new Set(taken(places)).size < taken(places).length ? ('same-place' as const) : undefined,
   same: (a, b) => sameList(a.places, b.places),
   lines: ({ places }) => places.flatMap((place, index) => (place === null ? [] : [{ index, place }])),
-  right: ({ places }) => ({ kind: 'ordering', places }),
   fromFields: ({ filled, places }) => ({
     kind: 'ordering',
     places: indexes(places).map((index) => indexFrom(filled[index])),
@@ -25,6 +24,7 @@ export const ordering: Answers<'ordering'> = {
 
 export const orderingMarking: Marking<'ordering'> = {
   shape: ({ places }) => ({ options: places.length, places: places.length }),
+  right: ({ places }) => ({ kind: 'ordering', places }),
   isPossible: ({ places }) => places.length >= 2 && isOrder(places),
   mark: ({ places: right }, { places: given }) =>
     given.length === right.length && isOrder(given)

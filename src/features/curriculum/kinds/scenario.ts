@@ -25,13 +25,13 @@ export const scenario: Answers<'scenario'> = {
   isReady: ({ path }) => path.length > 0,
   same: (a, b) => sameList(a.path, b.path),
   lines: () => [],
-  right: ({ scenes }) => ({ kind: 'scenario', path: bestPath(scenes) }),
   fromFields: ({ chosen }) => ({ kind: 'scenario', path: chosen }),
   toFields: ({ path }) => path.map((choice) => ['chosen', String(choice)]),
 };
 
 export const scenarioMarking: Marking<'scenario'> = {
   shape: () => ({ options: 0, places: 1 }),
+  right: ({ scenes }) => ({ kind: 'scenario', path: bestPath(scenes) }),
   isPossible: ({ scenes }) => isWhole(scenes) && span(scenes).width > 0,
   /** Where the points of the path stand between those of the worst path and of the best. */
   mark({ scenes }, { path }) {

@@ -9,13 +9,13 @@ export const text: Answers<'text'> = {
   isReady: ({ typed }) => typed.trim() !== '',
   same: (a, b) => a.typed === b.typed,
   lines: ({ typed }) => (typed.trim() === '' ? [] : [{ index: 0, typed: typed.trim() }]),
-  right: ({ lines }) => ({ kind: 'text', typed: lines.find(({ right }) => right)?.texts[0] ?? '' }),
   fromFields: ({ typed }) => ({ kind: 'text', typed }),
   toFields: ({ typed }) => [['typed', typed]],
 };
 
 export const textMarking: Marking<'text'> = {
   shape: () => ({ options: 0, places: 1 }),
+  right: ({ lines }) => ({ kind: 'text', typed: lines.find(({ right }) => right)?.texts[0] ?? '' }),
   isPossible: ({ lines }) =>
     lines.some(({ right }) => right) && lines.every(({ texts }) => texts.every((each) => each.trim() !== '')),
   mark: (key, { typed }) => (lineOf(key, typed, true) === -1 ? 0 : 1),

@@ -16,7 +16,6 @@ export const trueFalse: Answers<'true-false'> = {
   isReady: ({ marks }) => marks.every((mark) => mark !== null),
   same: (a, b) => sameList(a.marks, b.marks),
   lines: ({ marks }) => marks.flatMap((mark, index) => (mark === null ? [] : [{ index, mark }])),
-  right: ({ statements }) => ({ kind: 'true-false', marks: statements }),
   fromFields: ({ filled, places }) => ({
     kind: 'true-false',
     marks: indexes(places).map((index) => markFrom(filled[index])),
@@ -33,6 +32,7 @@ const rightRows = ({ statements }: KeyOf<'true-false'>, { marks }: GivenOf<'true
 
 export const trueFalseMarking: Marking<'true-false'> = {
   shape: ({ statements }) => ({ options: statements.length, places: statements.length }),
+  right: ({ statements }) => ({ kind: 'true-false', marks: statements }),
   isPossible: ({ statements }) => statements.length > 0,
   /** NCSBN's 0/1 rule for matrix rows: each row for itself. */
   mark: (key, given) => shareOf(rightRows(key, given)),

@@ -1,8 +1,8 @@
 import { and, count, countDistinct, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, people, publications, questions } from '#db/schema/index.ts';
-import { newsOf, questionCounts, type Counts } from '../published.ts';
-import { changedQuestions } from './published-questions.ts';
+import { questionCounts, type Counts } from '../published.ts';
+import { newsIn } from './published-news.ts';
 
 /** One run of `publish` that changed something. */
 export type Publication = {
@@ -57,11 +57,11 @@ export async function publicationWith(db: Database, id: string): Promise<Publica
 async function withCounts(db: Database, all: Publication[]): Promise<CountedPublication[]> {
   const ids = all.map(({ id }) => id);
   const moments = all.map(({ at }) => at);
-  const changed = Map.groupBy(await changedQuestions(db, ids), ({ publicationId }) => publicationId);
+  const changed = Map.groupBy(await newsIn(db, ids), ({ publicationId }) => publicationId);
   const written = await writtenLessons(db, ids);
   const gone = await retiredAt(db, moments);
   return all.map((publication) => {
-    const news = (changed.get(publication.id) ?? []).map(newsOf);
+    const news = (changed.get(publication.id) ?? []).map((each) => each.news);
     const { lessons: touched = 0, new: fresh = 0 } = written.get(publication.id) ?? {};
     const retired = gone.get(publication.at.getTime()) ?? { lessons: 0, questions: 0 };
     return {

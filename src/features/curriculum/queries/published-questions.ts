@@ -10,31 +10,30 @@ import { newsOf, type PublishedQuestion, type QuestionVersion, type QuestionVers
 type StoredVersion = Omit<QuestionVersion, 'text'> & { text: Partial<QuestionTexts> };
 const LABEL_LENGTH = 90;
 
-const earlier = alias(questionVersions, 'earlier');
+export const earlier = alias(questionVersions, 'earlier');
 /** Versions of one question are numbered without a gap. */
-const IS_EARLIER = and(
+export const IS_EARLIER = and(
   eq(earlier.questionId, questionVersions.questionId),
   eq(earlier.number, sql`${questionVersions.number} - 1`),
 );
 const VERSIONS = {
   questionId: questionVersions.questionId,
-  publicationId: questionVersions.publicationId,
   number: questionVersions.number,
   now: getTableColumns(questionVersions),
   before: getTableColumns(earlier),
 };
 
-/** Questions that these publications changed; those that they brought are left out. */
-export async function changedQuestions(
+/** Versions that changed a question, each with the one before it, by their ids. */
+export async function questionsWithEarlier(
   db: Database,
-  publicationIds: string[],
-): Promise<(QuestionVersions & { publicationId: string })[]> {
+  versionIds: string[],
+): Promise<Map<string, QuestionVersions>> {
   const rows = await db
     .select(VERSIONS)
     .from(questionVersions)
     .innerJoin(earlier, IS_EARLIER)
-    .where(inArray(questionVersions.publicationId, publicationIds));
-  return rows.map(({ publicationId, ...row }) => ({ publicationId, ...withOriginals(row) }));
+    .where(inArray(questionVersions.id, versionIds));
+  return new Map(rows.map((row) => [row.now.id, withOriginals(row)]));
 }
 
 export type PlacedQuestion = PublishedQuestion & { moduleId: string; lessonId: string | null };

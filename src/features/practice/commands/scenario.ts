@@ -11,10 +11,10 @@ import type { SceneKey } from '#features/curriculum/question.ts';
 import { hasEnded } from '#features/curriculum/scenario.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { refreshLesson } from '#features/requirements/commands.ts';
-import { showQuestions } from '../commands.ts';
 import { practisedBefore, type Practised } from '../queries.ts';
 import { keptSteps } from '../queries/scenarios.ts';
 import { refusalOf, standingAfter, type ScenarioStanding, type StepRefusal } from '../scenario.ts';
+import { showQuestions } from './sightings.ts';
 
 export type ScenarioStep = {
   personId: string;

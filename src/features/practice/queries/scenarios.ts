@@ -1,33 +1,18 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { responses } from '#db/schema/index.ts';
 import { textIn } from '#features/curriculum/asking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { standingAfter, type ScenarioStanding } from '../scenario.ts';
+import { practiceAnswers } from './answers.ts';
 
 /** A choice as it was kept: the path up to it. */
 export type KeptStep = { versionId: string; clientId: string; path: number[] };
 
 /** What a person has chosen in these scenario versions, first to last. */
 export async function keptSteps(db: Database, personId: string, versionIds: string[]): Promise<KeptStep[]> {
-  const rows = await db
-    .select({
-      versionId: responses.questionVersionId,
-      clientId: responses.clientId,
-      given: responses.given,
-    })
-    .from(responses)
-    .where(
-      and(
-        eq(responses.personId, personId),
-        eq(responses.place, 'practice'),
-        inArray(responses.questionVersionId, versionIds),
-      ),
-    )
-    .orderBy(asc(responses.receivedAt), asc(responses.id));
-  return rows.flatMap(({ given, ...row }) =>
-    given.kind === 'scenario' ? [{ ...row, path: given.path }] : [],
+  const rows = await practiceAnswers(db, personId, versionIds);
+  return rows.flatMap(({ versionId, clientId, given }) =>
+    given.kind === 'scenario' ? [{ versionId, clientId, path: given.path }] : [],
   );
 }
 

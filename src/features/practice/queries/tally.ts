@@ -43,10 +43,10 @@ export async function scenarioReport(
   if (!scenario) return undefined;
   const [row] = await rowsOf(db, [scenario], language);
   const { newest, older } = scenario;
-  const runs = await runsIn(
-    db,
-    older.map(({ versionId }) => versionId),
-  );
+  const runs = await runsIn(db, {
+    questionIds: [id],
+    versionIds: older.map(({ versionId }) => versionId),
+  });
   return {
     ...row!,
     ...{ scenes: scenesIn(newest, language), number: newest.number, publishedAt: newest.publishedAt },
@@ -106,10 +106,13 @@ async function liveScenarios(db: Database): Promise<Scenario[]> {
 }
 
 async function rowsOf(db: Database, scenarios: Scenario[], language: Language): Promise<ScenarioRow[]> {
-  const versionIds = scenarios.flatMap(({ counted }) => counted);
+  const counted = {
+    questionIds: scenarios.map(({ newest }) => newest.questionId),
+    versionIds: scenarios.flatMap((scenario) => scenario.counted),
+  };
   const titles = await titlesOfLessons(db, scenarios, language);
-  const walked = await walkedPaths(db, versionIds);
-  const begun = await begunIn(db, versionIds);
+  const walked = await walkedPaths(db, counted);
+  const begun = await begunIn(db, counted);
   return scenarios.map(({ newest }) => ({
     ...{ id: newest.questionId, title: scenesIn(newest, language)[0]!.title, competency: newest.competency },
     lesson: titles.get(newest.lessonId) ?? newest.lessonId,

@@ -1,29 +1,34 @@
-import { and, count, countDistinct, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, count, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { responses } from '#db/schema/index.ts';
 import type { WalkedPath } from '../tally.ts';
 
-/** As the index of scenarios asks for them. */
-const inVersions = (versionIds: string[]) =>
+/** Versions of scenarios, and the scenarios that they are of. */
+export type Counted = { questionIds: string[]; versionIds: string[] };
+
+/** As the indexes of scenarios hold them (db/schema/answers.ts): for any other column the table itself would be read. */
+const stepsIn = ({ questionIds, versionIds }: Counted) =>
   and(
+    inArray(responses.questionId, questionIds),
     inArray(responses.questionVersionId, versionIds),
     sql`${responses.given} ->> 'kind' = 'scenario'`,
-    eq(responses.place, 'practice'),
   );
 
-/** The paths that were walked to an end in these versions, by scenario; a person's earliest there is the first. */
-export async function walkedPaths(db: Database, versionIds: string[]): Promise<Map<string, WalkedPath[]>> {
-  if (versionIds.length === 0) return new Map();
+/**
+ * The paths that were walked to an end in these versions, by scenario; a person's earliest there is the first. No two steps
+ * of one person in a scenario bear the same moment.
+ */
+export async function walkedPaths(db: Database, counted: Counted): Promise<Map<string, WalkedPath[]>> {
   const runs = db
     .select({
       questionId: responses.questionId,
       path: sql<number[]>`${responses.given} -> 'path'`.as('path'),
       turn: sql<number>`row_number() over (
         partition by ${responses.questionId}, ${responses.personId}
-        order by ${responses.receivedAt}, ${responses.id})`.as('turn'),
+        order by ${responses.receivedAt})`.as('turn'),
     })
     .from(responses)
-    .where(and(inVersions(versionIds), isNotNull(responses.score)))
+    .where(and(stepsIn(counted), isNotNull(responses.score)))
     .as('runs');
   const rows = await db
     .select({
@@ -38,23 +43,25 @@ export async function walkedPaths(db: Database, versionIds: string[]): Promise<M
 }
 
 /** How many people have chosen anything in these versions, by scenario. */
-export async function begunIn(db: Database, versionIds: string[]): Promise<Map<string, number>> {
-  if (versionIds.length === 0) return new Map();
-  const rows = await db
-    .select({ questionId: responses.questionId, people: countDistinct(responses.personId) })
+export async function begunIn(db: Database, counted: Counted): Promise<Map<string, number>> {
+  const people = db
+    .selectDistinct({ questionId: responses.questionId, personId: responses.personId })
     .from(responses)
-    .where(inVersions(versionIds))
-    .groupBy(responses.questionId);
+    .where(stepsIn(counted))
+    .as('people');
+  const rows = await db
+    .select({ questionId: people.questionId, people: count() })
+    .from(people)
+    .groupBy(people.questionId);
   return new Map(rows.map(({ questionId, people }) => [questionId, people]));
 }
 
 /** How many runs were finished in each of these versions. */
-export async function runsIn(db: Database, versionIds: string[]): Promise<Map<string, number>> {
-  if (versionIds.length === 0) return new Map();
+export async function runsIn(db: Database, counted: Counted): Promise<Map<string, number>> {
   const rows = await db
     .select({ versionId: responses.questionVersionId, runs: count() })
     .from(responses)
-    .where(and(inVersions(versionIds), isNotNull(responses.score)))
+    .where(and(stepsIn(counted), isNotNull(responses.score)))
     .groupBy(responses.questionVersionId);
   return new Map(rows.map(({ versionId, runs }) => [versionId, runs]));
 }

@@ -1,6 +1,5 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { sightings } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
 import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
@@ -11,23 +10,19 @@ import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
 import type { AnswerFault } from '#features/curriculum/kinds/kind.ts';
 import { guessFloor, mark, shapeOf } from '#features/curriculum/marking.ts';
-import {
-  currentQuestions,
-  questionsForMarking,
-  type QuestionForMarking,
-} from '#features/curriculum/queries.ts';
+import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
-import { ONLY_VARIANT, type Variant } from '#features/curriculum/variant.ts';
-import { beginLesson, refreshLesson } from '#features/requirements/commands.ts';
-import { openInLesson, type OpenInLesson } from '#features/requirements/queries/open-in-lesson.ts';
+import type { Variant } from '#features/curriculum/variant.ts';
+import { refreshLesson } from '#features/requirements/commands.ts';
 import {
   isFirstEvidence,
   mayReveal,
   MOST_TRIES,
   practiceVariant,
   type PracticeStanding,
-} from './practice.ts';
-import { practisedBefore, type Practised, type Try } from './queries.ts';
+} from '../practice.ts';
+import { practisedBefore, type Practised, type Try } from '../queries.ts';
+import { showQuestions } from './sightings.ts';
 
 export type PracticeAnswer = {
   personId: string;
@@ -57,7 +52,7 @@ export async function answerInPractice(
   now: Date,
 ): Promise<PracticeResult> {
   const [stored] = await questionsForMarking(db, [answer.versionId]);
-  // A scenario is walked step by step: see commands/scenario.ts.
+  // A scenario is walked step by step: see scenario.ts.
   if (!stored || stored.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
   const question = practised(answer.personId, stored);
   if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
@@ -155,47 +150,4 @@ function standingAfter(
   const told = { key, text: textIn(text, language) };
   const feedback = feedbackOn(told, given, score ?? 0, mayReveal(all));
   return { tries: all.length, given, feedback };
-}
-
-/**
- * A lesson was opened: it counts as begun, and its questions as shown. Opening it again changes nothing. Gives how the
- * person stood with it before.
- */
-export async function openLesson(
-  db: Database,
-  personId: string,
-  lesson: { id: string; moduleId: string },
-  now: Date,
-): Promise<OpenInLesson> {
-  const open = await openInLesson(db, personId, lesson.id);
-  if (open.begun && open.unseen.length === 0) return open;
-  await db.transaction(async (tx) => {
-    await beginLesson(tx, personId, lesson, now);
-    await showQuestions(tx, personId, await practisedNow(tx, personId, open.unseen), now);
-  });
-  return open;
-}
-
-/** The variants in which a person will practise these questions. */
-async function practisedNow(tx: Database, personId: string, ids: string[]): Promise<Shown[]> {
-  const current = await currentQuestions(tx, ids);
-  return current.map(({ questionId, versionId, computed }) => ({
-    questionId,
-    variant: computed ? practiceVariant(personId, versionId, computed) : ONLY_VARIANT,
-  }));
-}
-
-export type Shown = { questionId: string; variant: Variant };
-
-export async function showQuestions(
-  tx: Database,
-  personId: string,
-  asked: Shown[],
-  now: Date,
-): Promise<void> {
-  const shown = asked.map(({ questionId, variant }) => ({
-    ...{ personId, questionId, variant },
-    ...{ place: 'practice' as const, firstSeenAt: now },
-  }));
-  if (shown.length > 0) await tx.insert(sightings).values(shown).onConflictDoNothing();
 }

@@ -1,0 +1,3 @@
+DROP INDEX "responses_question_version_id_index";--> statement-breakpoint
+CREATE INDEX "responses_scenario_runs" ON "responses" USING btree ("question_id","person_id","received_at","question_version_id","given") WHERE "responses"."given" ->> 'kind' = 'scenario' and "responses"."score" is not null;--> statement-breakpoint
+CREATE INDEX "responses_scenario_steps" ON "responses" USING btree ("question_id","person_id","question_version_id") WHERE "responses"."given" ->> 'kind' = 'scenario';
