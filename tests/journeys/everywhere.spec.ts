@@ -111,7 +111,20 @@ async function expectSound(page: Page): Promise<void> {
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 568 });
   await expectNoSidewaysScroll(page);
+  await expectWayBackForFingers(page);
   if (usual) await page.setViewportSize(usual);
+}
+
+const FINGER = 44;
+
+async function expectWayBackForFingers(page: Page): Promise<void> {
+  const heights = await page
+    .locator('.crumb a')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  expect(
+    heights.filter((height) => height < FINGER),
+    page.url(),
+  ).toEqual([]);
 }
 
 const SAID = 'button, summary, label, legend, h1, h2, h3, th, dt, nav a, .btn, .tag, .hint, .foot, .skip';

@@ -88,7 +88,9 @@ export const accounts = {
       const result = await changePassword(locals.db, account, input, new Date());
       if (!result.ok) {
         const { wrongPassword, passwordProblems } = words[locals.language];
-        throw refused('CONFLICT', { wrong_password: wrongPassword, ...passwordProblems }[result.reason]);
+        // The page tells by the code which of the two passwords is meant.
+        if (result.reason === 'wrong_password') throw refused('UNAUTHORIZED', wrongPassword);
+        throw refused('CONFLICT', passwordProblems[result.reason]);
       }
       await locals.limits.forget(attempt);
       return { changed: true };

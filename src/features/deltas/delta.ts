@@ -44,15 +44,15 @@ export function deltasOf(
     return document !== undefined && citationHasEnded(document, provision, day);
   };
   const groups = Map.groupBy(
-    versions.filter(({ retired }) => !retired),
+    versions.filter(({ retired, scenario }) => !retired && !scenario),
     ({ questionId }) => questionId,
   );
   return [...groups].flatMap(([questionId, all]) => {
     const newest = all.reduce((a, b) => (b.number > a.number ? b : a));
     const rests = ({ citations }: Version) =>
       citations.some((cited) => cited.documentId === documentId && ended(cited));
-    const old = all.filter((version) => !version.scenario && rests(version));
-    if (old.length === 0 || newest.scenario) return [];
+    const old = all.filter(rests);
+    if (old.length === 0) return [];
     const holding = all.filter(({ citations }) => !citations.some(ended));
     const replacement = holding.includes(newest) ? newest : undefined;
     const same = holding.filter(({ series }) => series === replacement?.series);

@@ -5,15 +5,13 @@ import { takeStep } from '#features/practice/commands/scenario.ts';
 import { LESSON, TRANSLATION, filesOf, type Texts } from '#tests/support/content-folder.ts';
 import { CASE, SCENARIO, SCENARIO_IN_ENGLISH } from '#tests/support/content-scenario.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { DOCUMENT, EXPIRING, LAST_DAY, noonOf, practise, REWRITTEN, SLUG } from '#tests/support/ended-law.ts';
+import { DOCUMENT, EXPIRING, LAST_DAY, noonOf, REWRITTEN, SLUG } from '#tests/support/ended-law.ts';
 import { must, person, smallProvince } from '#tests/support/roster.ts';
 import { assignDelta } from './commands/assign.ts';
-import { startDelta } from './commands/start.ts';
 import { deltasOfDocument } from './queries/deltas.ts';
 
 const at = testDatabase();
 const REWRITE_DAY = '2027-03-04';
-const LATER = '2027-03-05';
 const IN_FORCE = '118/2025/NĐ-CP, Điều 11';
 
 let ada: string;
@@ -32,15 +30,10 @@ const touchedOn = async (day: string) =>
   (await deltasOfDocument(at.db, DOCUMENT, day)).map(({ questionId }) => questionId);
 
 /** The lesson with a scenario at its end that rests on this law. */
-function withScenario(texts: Texts, law: string, id = CASE): Texts {
-  const under = (path: string, scenario: string) => `${texts[path]}\n${scenario.replace(CASE, id)}`;
+function withScenario(texts: Texts, law: string): Texts {
+  const under = (path: string, scenario: string) => `${texts[path]}\n${scenario}`;
   const original = under(LESSON, SCENARIO.replace(IN_FORCE, law));
   return { ...texts, [LESSON]: original, [TRANSLATION]: under(TRANSLATION, SCENARIO_IN_ENGLISH) };
-}
-
-function withoutQuestion(texts: Texts): Texts {
-  const cut = (path: string) => texts[path]!.replace(/^:::[^]*?^:::$/m, '');
-  return { ...texts, [LESSON]: cut(LESSON), [TRANSLATION]: cut(TRANSLATION) };
 }
 
 test('who walked a scenario best on the old law is not asked it in a check', async () => {
@@ -55,16 +48,4 @@ test('who walked a scenario best on the old law is not asked it in a check', asy
 
   expect(await touchedOn(REWRITE_DAY)).toEqual(['oss-1', 'oss-2']);
   expect(await assign()).toEqual({ ok: false, reason: 'nobody_to_assign' });
-});
-
-test('a question that has become a scenario since it was assigned is asked in no check', async () => {
-  await publish(EXPIRING, '2026-11-23');
-  await practise(at.db, { personId: ada, questionId: 'oss-1', right: true }, noonOf(LAST_DAY));
-  await publish(REWRITTEN, REWRITE_DAY);
-  const { deltaId } = must(await assign());
-  await publish(withScenario(withoutQuestion(REWRITTEN), IN_FORCE, 'oss-1'), LATER);
-
-  const begun = { personId: ada, deltaId, seed: '0123456789abcdef' };
-  expect(await startDelta(at.db, begun, noonOf(LATER))).toEqual({ ok: false, reason: 'nothing_to_answer' });
-  expect(await touchedOn(LATER)).toEqual(['oss-2']);
 });

@@ -27,7 +27,7 @@ const vi = {
     malformed: scenarioWords.vi.malformed,
     not_here:
       'Anh/chị đã đi tiếp tình huống này ở một trang hoặc thiết bị khác. Mở lại bài học để đi tiếp từ đó.',
-    too_many_answers: 'Anh/chị đã làm tình huống này rất nhiều lần, nên hệ thống không nhận thêm.',
+    too_many_answers: scenarioWords.vi.noMore,
     already_sent: ALREADY_SENT.vi,
   } satisfies Record<StepRefusal, string>,
 };
@@ -52,7 +52,7 @@ const en: typeof vi = {
     malformed: scenarioWords.en.malformed,
     not_here:
       'You have gone on with this scenario on another page or device. Open the lesson again to go on from there.',
-    too_many_answers: 'You have walked this scenario very often, so no more is taken.',
+    too_many_answers: scenarioWords.en.noMore,
     already_sent: ALREADY_SENT.en,
   },
 };

@@ -1,4 +1,5 @@
 import type { ScenarioEnd } from '#features/curriculum/question.ts';
+import { MOST_RUNS } from './scenario.ts';
 import { words as practiceWords } from './words.ts';
 
 const minus = (points: number) => String(points).replace('-', '−');
@@ -24,6 +25,7 @@ const vi = {
   ending: 'Kết thúc:',
   explanation: practiceWords.vi.explanation,
   again: 'Làm lại',
+  noMore: `Anh/chị đã làm tình huống này ${MOST_RUNS} lần, nên không làm lại được nữa.`,
   sending: practiceWords.vi.checking,
   resend: practiceWords.vi.resend,
   unsent: practiceWords.vi.unsent,
@@ -51,6 +53,7 @@ const en: typeof vi = {
   ending: 'The end:',
   explanation: practiceWords.en.explanation,
   again: 'Start again',
+  noMore: `You have walked this scenario ${MOST_RUNS} times, so it cannot be started again.`,
   sending: practiceWords.en.checking,
   resend: practiceWords.en.resend,
   unsent: practiceWords.en.unsent,

@@ -20,6 +20,10 @@ export type ScenarioStanding = Told & { finished: number };
 /** More runs of one scenario than anybody practises. */
 export const MOST_RUNS = 50;
 
+export function mayBeginAgain({ finished }: Pick<ScenarioStanding, 'finished'>): boolean {
+  return finished < MOST_RUNS;
+}
+
 /** Where a person stands who has sent these paths, first to last. */
 export function standingAfter(asked: AskedScenario, paths: number[][]): ScenarioStanding {
   return { ...toldOf(asked, paths.at(-1) ?? []), finished: finishedIn(asked.scenes, paths) };
@@ -44,16 +48,17 @@ export function refusalOf(scenes: SceneKey[], paths: number[][], sent: SentStep)
   if (sent.path.length === before.length) return 'empty';
   if (sent.path.length > before.length + 1) return 'not_here';
   if (sceneAfter(scenes, sent.path) === undefined) return 'malformed';
-  return before.length === 0 && finished >= MOST_RUNS ? 'too_many_answers' : undefined;
+  return before.length === 0 && !mayBeginAgain({ finished }) ? 'too_many_answers' : undefined;
 }
 
 type Shown = Pick<ScenarioStanding, 'path' | 'steps'> &
   ({ scene: SceneForLearner } | { ended: ToldEnd; scene?: never });
 
-/** What the page shows: where the person stands; or the first scene, where a finished scenario is to begin again. */
+/** What the page shows: where the person stands; or the first scene, where a finished scenario is to begin again and may. */
 export function shownOf({ path, steps, ...at }: ScenarioStanding, anew: boolean): Shown {
   if (at.scene) return { path, steps, scene: at.scene };
-  return anew ? { path: [], steps: [], scene: at.ended.start } : { path, steps, ended: at.ended };
+  if (!anew || !mayBeginAgain(at)) return { path, steps, ended: at.ended };
+  return { path: [], steps: [], scene: at.ended.start };
 }
 
 /** What is chosen in the scene at the end of a path, in a form that holds the path and that choice. */

@@ -3,9 +3,10 @@ import { publications } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { storeCitations, storeRegister } from '#features/law/commands.ts';
-import { hasErrors, type Finding } from '#features/content/finding.ts';
+import { hasErrors, inReadingOrder, type Finding } from '#features/content/finding.ts';
 import type { SourceFile } from '#features/content/source.ts';
 import { checkContent } from '../check.ts';
+import { checkKinds } from '../check/kind-of-id.ts';
 import type { Content } from '../content.ts';
 import { readyFor, type Ready } from '../publish/ready.ts';
 import { storeFiles } from './files.ts';
@@ -56,6 +57,12 @@ export async function publishContent(
     await publishAlone(tx);
     const { ready, studio, overruled } = await withoutStudio(tx, made);
     const questions = await newQuestionVersions(tx, ready.questions);
+    const crossed = checkKinds(
+      content,
+      questions.map(({ key, ...question }) => ({ ...question, kind: key.kind })),
+    );
+    if (crossed.length > 0)
+      return { ok: false, reason: 'content_has_errors', findings: inReadingOrder([...findings, ...crossed]) };
     const changes = questions.map(({ change }) => change);
     const undecided = changes.filter((change) => continues(change, wording) === undefined);
     if (undecided.length > 0) return { ok: false, reason: 'wording_undecided', changes: undecided };

@@ -9,7 +9,7 @@ import { shuffled } from '../chance.ts';
 import { isWithdrawn } from '../lesson.ts';
 import { changeBetween, continues, type QuestionChange, type WordingAnswers } from '../change.ts';
 import { fitsMix, mixed, mixFor, unmixed, type Mix } from '../mixing.ts';
-import type { AnswerKey } from '../question.ts';
+import type { AnswerKey, QuestionKind } from '../question.ts';
 import type { FromStudio } from './studio.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
 import type { ReadyQuestion } from '../publish/questions.ts';
@@ -21,6 +21,7 @@ export type NewQuestionVersion = ReadyQuestion['version'] & {
   mix: Mix | null;
   /** Of the version before; 0 where there is none. */
   lastSeries: number;
+  lastKind: QuestionKind | undefined;
   change: QuestionChange;
 };
 
@@ -112,8 +113,8 @@ export async function newQuestionVersions(
     const stored = { ...version, ...(mix && mixed(version, mix)), mix };
     const before = last && unmixed({ ...last, text: last.text as QuestionTexts }, last.mix);
     const change = changeBetween(id, before, version);
-    const lastSeries = last?.series ?? 0;
-    return [{ ...stored, questionId: id, number: (last?.number ?? 0) + 1, lastSeries, change }];
+    const of = { lastSeries: last?.series ?? 0, lastKind: last?.key.kind };
+    return [{ ...stored, questionId: id, number: (last?.number ?? 0) + 1, ...of, change }];
   });
 }
 
@@ -138,7 +139,7 @@ export async function storeVersions(
     await db.insert(lessonVersions).values(rows.map((row) => ({ ...row, ...stamp })));
   for (const rows of batchesOf(versions.questions))
     await db.insert(questionVersions).values(
-      rows.map(({ lastSeries, change, ...row }) => ({
+      rows.map(({ lastSeries, lastKind: _, change, ...row }) => ({
         ...{ ...row, ...stamp },
         series: continues(change, wording) ? lastSeries : lastSeries + 1,
       })),

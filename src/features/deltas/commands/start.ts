@@ -16,10 +16,7 @@ export type StartDeltaResult =
 /** A delta check has no mark to pass: it says of each question whether it was right. All of them is its whole. */
 const RULES = { pass: 100, show: 'at-once', minutes: null } as const;
 
-/**
- * Begins a person's one attempt at what was assigned, or returns it. Questions that hold no more, or have become a
- * scenario, are left out.
- */
+/** Begins a person's one attempt at what was assigned, or returns it. Questions that hold no more are left out. */
 export async function startDelta(
   db: Database,
   { personId, deltaId, seed }: { personId: string; deltaId: string; seed: string },
@@ -42,7 +39,7 @@ export async function startDelta(
 
     const ended = await questionsOnEndedLaw(tx, dayOf(now));
     const ids = assigned.questions.map(({ questionId }) => questionId).filter((id) => !ended.has(id));
-    const asked = (await currentQuestions(tx, ids)).filter(({ kind }) => kind !== 'scenario');
+    const asked = await currentQuestions(tx, ids);
     if (asked.length === 0) return { ok: false, reason: 'nothing_to_answer' };
     const drawn = drawAll(asked, await seenOf(tx, personId, asked), seed);
     const attempt = { personId, of: { deltaId }, number: 1, seed, drawn, plan: RULES };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { modules, questions, questionVersions } from '#db/schema/index.ts';
@@ -65,12 +65,8 @@ type Newest = Version & {
 /** `counted`: the versions of the newest one's series. */
 type Scenario = { newest: Newest; counted: string[]; older: Version[] };
 
-/** Every version of the live questions that ever were a scenario, the newest first. */
+/** Every version of the live scenarios, the newest first. */
 function scenarioVersions(db: Database) {
-  const scenarios = db
-    .select({ id: questionVersions.questionId })
-    .from(questionVersions)
-    .where(sql`${questionVersions.key} ->> 'kind' = 'scenario'`);
   return db
     .select({
       questionId: questions.id,
@@ -87,7 +83,7 @@ function scenarioVersions(db: Database) {
     .from(questions)
     .innerJoin(modules, eq(modules.id, questions.moduleId))
     .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
-    .where(and(inArray(questions.id, scenarios), isNull(questions.retiredAt)))
+    .where(and(sql`${questionVersions.key} ->> 'kind' = 'scenario'`, isNull(questions.retiredAt)))
     .orderBy(asc(modules.sort), asc(questions.sort), asc(questions.id), desc(questionVersions.number));
 }
 

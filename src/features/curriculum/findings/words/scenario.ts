@@ -10,6 +10,14 @@ const vi = {
     'Tình huống chỉ để luyện tập, không đứng trong ngân hàng câu hỏi.',
     'Chuyển tình huống vào một bài học.',
   ],
+  'was-question': (id: string): Saying => [
+    `Mã “${id}” đã đăng cho một câu hỏi, nay lại là tình huống.`,
+    'Mã là của câu hỏi ấy mãi mãi. Đặt mã khác cho tình huống này.',
+  ],
+  'was-scenario': (id: string): Saying => [
+    `Mã “${id}” đã đăng cho một tình huống, nay lại là câu hỏi.`,
+    'Mã là của tình huống ấy mãi mãi. Đặt mã khác cho câu hỏi này.',
+  ],
   'scenario-without-scenes': (): Saying => [
     'Tình huống chưa có cảnh nào.',
     'Viết mỗi cảnh dưới một đề mục: ### Tên cảnh {#ma-canh}.',
@@ -64,6 +72,14 @@ const en: typeof vi = {
   'scenario-in-bank': () => [
     'A scenario is for practice and does not stand in a question bank.',
     'Move it into a lesson.',
+  ],
+  'was-question': (id) => [
+    `The id “${id}” was published for a question and is a scenario now.`,
+    'It belongs to that question for ever. Choose another id for this scenario.',
+  ],
+  'was-scenario': (id) => [
+    `The id “${id}” was published for a scenario and is a question now.`,
+    'It belongs to that scenario for ever. Choose another id for this question.',
   ],
   'scenario-without-scenes': () => [
     'The scenario has no scene.',
