@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { step } from '../project.mjs';
 import { findChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -22,13 +25,7 @@ const steps = [
   ['build', () => check(process.execPath, ['bin/build.mjs', '--if-changed'])],
   [
     'the running program: journeys in a browser, faults, and the wall of a scope',
-    async () => {
-      const browser = await findChromium();
-      return together(
-        ...PROJECTS.map((project) => journeys(project, browser, postgres.url)),
-        suite('vitest.faults.config.ts', postgres.url),
-      );
-    },
+    () => together(allJourneys(), suite('vitest.faults.config.ts', postgres.url)),
   ],
 ];
 
@@ -45,6 +42,20 @@ for (const [index, [label, work]] of steps.entries()) {
 await postgres.stop();
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** On a phone and at a desk, each on a copy of the same province. */
+async function allJourneys() {
+  const place = mkdtempSync(join(tmpdir(), 'nam-vung-journeys-'));
+  const [browser, made] = await Promise.all([
+    findChromium(),
+    check(process.execPath, ['tests/support/journey-place.ts', place]),
+  ]);
+  const where = { browser, place, databaseUrl: postgres.url };
+  const result =
+    made.failed > 0 ? made : await together(...PROJECTS.map((project) => journeys(project, where)));
+  rmSync(place, { recursive: true });
+  return result;
+}
 
 async function oneByOne(tools) {
   const results = [];

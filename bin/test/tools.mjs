@@ -36,15 +36,15 @@ function countVitest(report) {
 }
 
 /** Playwright with the browser that was found; without one every journey is skipped, and said so. */
-export async function journeys(project, browser, databaseUrl) {
+export async function journeys(project, { browser, place, databaseUrl }) {
   // Whoever begins clears the place of its results, so each project has its own.
   const own = [`--project=${project}`, `--output=test-results/${project}`];
   const listing = browser.path ? own : [...own, '--list'];
-  const env = { ...toolEnv, CHROMIUM: browser.path ?? '', DATABASE_URL: databaseUrl ?? '' };
+  const where = { CHROMIUM: browser.path ?? '', DATABASE_URL: databaseUrl ?? '', JOURNEY_PLACE: place };
   const result = await withReport(async (file) => {
     const args = ['test', '--pass-with-no-tests', '--reporter=line,json', ...listing];
     const { code, output } = await quietly('playwright', args, {
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1' },
+      env: { ...toolEnv, ...where, PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1' },
     });
     return { code, output, count: browser.path ? countPlaywright : countListed };
   });

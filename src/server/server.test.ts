@@ -122,6 +122,13 @@ test('the log has method, path and status, but no query and no one-time link', a
   expect(lines.join('')).not.toMatch(/Nguyen|abcdef/);
 });
 
+test('a connection is kept for longer than a proxy keeps its own', async () => {
+  const { port } = await start();
+  const { headers } = await ask(port, { headers: { connection: 'keep-alive' } });
+  const [, seconds] = /^timeout=(\d+)$/.exec(String(headers['keep-alive'])) ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test('a client that sends its headers too slowly is cut', async () => {
   const { port } = await start(
     {},

@@ -39,12 +39,18 @@ const TOO_LARGE = 'Nội dung gửi lên lớn hơn 1 MiB. / What was sent is la
 /** Long enough for a slow phone, short enough that held connections cost nothing. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
+/**
+ * Longer than a proxy keeps a connection (60 s as a rule), so that it is never this side that ends one on which a request
+ * is just coming: whoever sent it would not know whether it was done.
+ */
+const KEEP_ALIVE = 65_000;
+
 export function makeServer(parts: Parts, timeouts = TIMEOUTS): Server {
   const headers = securityHeaders(parts.settings.origin);
   const server = createServer(
     {
       ServerResponse: responseWith(headers),
-      keepAliveTimeout: 10_000,
+      keepAliveTimeout: KEEP_ALIVE,
       ...timeouts,
     },
     handlerOf(parts),

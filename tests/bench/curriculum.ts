@@ -86,7 +86,7 @@ const seedFrom = (chance: Chance) =>
 
 async function banksOf(): Promise<Bank[]> {
   const { content } = checkContent(await readContentTree('content'), dayOf(new Date()));
-  const { questions } = readyFor(content);
+  const { questions } = await readyFor(content);
   return content.modules.map(({ id, plan }) => {
     const own = questions.filter(({ moduleId, inBank }) => moduleId === id && inBank);
     return {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { responses } from '#db/schema/index.ts';
 import { EXIT_LOCKED } from '#server/lock.ts';
 import { answerForm, candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
@@ -47,6 +47,7 @@ async function keepAnswering(stop: AbortSignal, origin: string, who: Candidate):
 
 test('while a server writes, a second one is refused, publishing goes through the first, and nothing is lost', async () => {
   const server = await place.start();
+  onTestFinished(server.kill);
   const stop = new AbortController();
   const writing = candidates.map((who) => keepAnswering(stop.signal, server.origin, who));
 

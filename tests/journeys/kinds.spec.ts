@@ -57,6 +57,17 @@ test('a due day is explained by its count, day by day', async ({ page }) => {
   await lookOver(page);
 });
 
+test('a step that is given the place where it stands is in order', async ({ page }) => {
+  const form = questionOf(page, (await openLesson(page, 9)).get('ordering')!);
+  const keep = form.getByRole('button', { name: 'Giữ thứ tự đang hiện' });
+  await form.scrollIntoViewIfNeeded();
+  await expect(keep).toBeVisible();
+  await form.locator('.order select').last().selectOption({ label: '4' });
+  await expect(keep).toBeHidden();
+  for (const [at, place] of (await form.locator('.order select').all()).entries())
+    await expect(place).toHaveValue(String(at));
+});
+
 test('every kind of question is answered with a mouse; what is dragged wrongly is mended by clicks', async ({
   another,
 }) => {

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeProvince, withDatabase } from './journey-province.ts';
+import { makeJourneyPlace } from './journey-place.ts';
+import { withDatabase } from './journey-province.ts';
 import { LEDGER, missingFrom } from './ledger.ts';
-import { writeContent } from './journey-content.ts';
 import { startServer } from './server.ts';
 
 /** The built program on a province of its own; at the end what browsers were told is compared with its database. */
@@ -11,8 +11,9 @@ export default async function serveJourneys(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-journeys-'));
   const ledger = join(dataDir, LEDGER);
   const contentDir = join(dataDir, 'content');
-  await writeContent(contentDir);
-  await makeProvince(dataDir, contentDir);
+  const made = process.env['JOURNEY_PLACE'];
+  if (made) cpSync(made, dataDir, { recursive: true });
+  else await makeJourneyPlace(dataDir);
   const server = await startServer({ demo: true, dataDir, contentDir });
   process.env['JOURNEY_ORIGIN'] = server.origin;
   process.env['JOURNEY_LEDGER'] = ledger;

@@ -51,8 +51,8 @@ test('HTML, links and pictures are checked in every scene, choice, consequence a
     expect(codes(withScenario(SCENARIO.replace(place, `<b>x</b> ${place}`)))).toContain('raw-html');
 });
 
-test('it is stored as a question of its lesson that no check draws', () => {
-  const { questions } = readyFor(check(withScenario()).content);
+test('it is stored as a question of its lesson that no check draws', async () => {
+  const { questions } = await readyFor(check(withScenario()).content);
   expect(questions.find(({ id }) => id === CASE)).toMatchObject({
     lessonId: 'kiem-tra',
     inBank: false,

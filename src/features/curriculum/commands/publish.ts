@@ -52,7 +52,7 @@ export async function publishContent(
 ): Promise<PublishResult> {
   const { content, findings } = checkContent(files, dayOf(now));
   if (hasErrors(findings)) return { ok: false, reason: 'content_has_errors', findings };
-  const made = readyFor(content);
+  const made = await readyFor(content);
   return db.transaction(async (tx): Promise<PublishResult> => {
     await publishAlone(tx);
     const { ready, studio, overruled } = await withoutStudio(tx, made);

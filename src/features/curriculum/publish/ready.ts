@@ -1,5 +1,7 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Citation } from '#features/law/commands.ts';
 import type { Content, ContentModule } from '../content.ts';
+import type { Competency, Term } from '../parse/plans.ts';
 import { renderOptions, type HashedPicture } from '../render/options.ts';
 import { readyFiles, type ReadyFile } from './files.ts';
 import { hashOf } from './hash.ts';
@@ -15,24 +17,31 @@ export type Ready = {
   citations: Citation[];
 };
 
-export function readyFor(content: Content): Ready {
+/** Module by module with a breath between them: a server that publishes goes on answering. */
+export async function readyFor(content: Content): Promise<Ready> {
   const terms = content.terms.map(({ item }) => item);
   const competencies = new Map(content.competencies.map(({ item }) => [item.code, item]));
-  const parts = content.modules.map((module) => {
-    const pictures = hashed(module);
-    const options = { vi: renderOptions('vi', pictures), en: renderOptions('en', pictures) };
-    return {
-      pictures: [...pictures.values()],
-      lessons: readyLessons(module, terms, options),
-      questions: readyQuestions(module, competencies, options),
-    };
-  });
+  const parts = [];
+  for (const module of content.modules) {
+    await breath();
+    parts.push(readyModule(module, terms, competencies));
+  }
   const lessons = parts.flatMap((part) => part.lessons);
   const questions = parts.flatMap((part) => part.questions);
   const pictures = new Map(parts.flatMap((part) => part.pictures).map((picture) => [picture.hash, picture]));
   const files = readyFiles(content.modules);
   const citations = citationsOf(lessons, questions);
   return { lessons, questions, pictures: [...pictures.values()], files, citations };
+}
+
+function readyModule(module: ContentModule, terms: Term[], competencies: Map<string, Competency>) {
+  const pictures = hashed(module);
+  const options = { vi: renderOptions('vi', pictures), en: renderOptions('en', pictures) };
+  return {
+    pictures: [...pictures.values()],
+    lessons: readyLessons(module, terms, options),
+    questions: readyQuestions(module, competencies, options),
+  };
 }
 
 function hashed(module: ContentModule): Map<string, HashedPicture> {

@@ -15,11 +15,10 @@ const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');
 
 /** One question of every kind, in both languages, as it is stored. */
-function oneOfEach(): QuestionVersion[] {
+async function oneOfEach(): Promise<QuestionVersion[]> {
   const files = filesOf({ ...TREE, ...guideTexts() });
-  const own = readyFor(checkContent(files, '2026-11-23').content).questions.filter(
-    ({ moduleId }) => moduleId === 'huong-dan',
-  );
+  const { questions } = await readyFor(checkContent(files, '2026-11-23').content);
+  const own = questions.filter(({ moduleId }) => moduleId === 'huong-dan');
   return own.map(({ version: { key, text: written, competency, level, difficulty, points } }) => {
     const mix = mixFor(key, (count) => [...Array(count).keys()].toReversed()) ?? null;
     const text = { ...written, en: written.vi };
@@ -88,7 +87,7 @@ async function publishEach(changes: { before: QuestionVersion; now: QuestionVers
 
 test('the list of publications counts each change of a question as its own page names it, whatever its kind', async () => {
   await publishTiny(at.db, monday);
-  const all = oneOfEach();
+  const all = await oneOfEach();
   expect(all.map(({ key }) => key.kind).toSorted()).toEqual(KINDS.toSorted());
   const changes = all.flatMap((before) => versionsAfter(before).map((now) => ({ before, now })));
   const wanted = await publishEach(changes);
