@@ -64,6 +64,10 @@ export const responses = pgTable(
     unique().on(table.personId, table.clientId),
     index().on(table.personId, table.questionId),
     index().on(table.personId, table.attemptId),
+    // Few come late, and trainers ask for those of everybody.
+    index()
+      .on(table.receivedAt)
+      .where(sql`${table.late}`),
     // How a scenario was walked by everybody is counted, in this order and from these indexes alone; of other answers
     // nothing is asked without a person. A path is short: no scenario has more than fifty scenes.
     index('responses_scenario_runs')

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -13,10 +15,32 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DrawnQuestion, QuestionResult } from '#features/checks/attempt.ts';
+import type { Given } from '#features/curriculum/question.ts';
 import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
 import { deltaAssignments } from './deltas.ts';
+
+/**
+ * A module's check as it was printed: what was drawn, for whoever it is handed to. Never changed. `code` stands on the
+ * sheet.
+ */
+export const papers = pgTable('papers', {
+  id: uuid().primaryKey().defaultRandom(),
+  code: text().notNull().unique(),
+  moduleId: text()
+    .notNull()
+    .references(() => modules.id),
+  seed: text().notNull(),
+  drawn: jsonb().$type<DrawnQuestion[]>().notNull(),
+  passMark: integer().notNull(),
+  show: text().$type<'at-once' | 'after-pass' | 'after-window'>().notNull(),
+  minutes: integer(),
+  printedBy: uuid()
+    .notNull()
+    .references(() => people.id),
+  printedAt: moment().notNull(),
+});
 
 /**
  * One person taking one check once: what was drawn at the start. Never changed. It is of a module or of a delta check,
@@ -41,6 +65,11 @@ export const attempts = pgTable(
     startedAt: moment().notNull(),
     /** When the attempt closes: the time limit, or seven days after the start. */
     deadline: moment().notNull(),
+    /** By how many per cent the person's extra time made the time limit longer. */
+    extraPercent: integer().notNull().default(0),
+    /** Where it was taken on paper: which one, and who keyed the answers in. */
+    paperId: uuid().references(() => papers.id),
+    keyedBy: uuid().references(() => people.id),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.id] }),
@@ -51,6 +80,7 @@ export const attempts = pgTable(
       columns: [table.personId, table.deltaId],
       foreignColumns: [deltaAssignments.personId, deltaAssignments.deltaId],
     }),
+    check('attempts_on_paper', sql`(${table.paperId} is null) = (${table.keyedBy} is null)`),
     check('attempts_of_one_check', sql`(${table.moduleId} is null) <> (${table.deltaId} is null)`),
   ],
 );
@@ -74,6 +104,9 @@ export const submissions = pgTable(
   ],
 );
 
+/** `late`: an answer that came too late was accepted. */
+export type MarkingCause = 'submission' | 'correction' | 'late';
+
 /** Each computation of a result, with its cause. The greatest number counts. */
 export const markings = pgTable(
   'markings',
@@ -84,7 +117,7 @@ export const markings = pgTable(
     attemptId: uuid().notNull(),
     number: integer().notNull(),
     moduleId: text().references(() => modules.id),
-    cause: text().$type<'submission' | 'correction'>().notNull(),
+    cause: text().$type<MarkingCause>().notNull(),
     /** Share of the points, 0..1. */
     score: real().notNull(),
     passed: boolean().notNull(),
@@ -111,4 +144,94 @@ export const flags = pgTable(
     questionId: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.attemptId, table.questionId] })],
+);
+
+/**
+ * How much longer a person's time limits are, and on which days (both included; without an end until further notice).
+ * Never changed: of several that cover a day the newest counts, and none more is a row of 0.
+ */
+export const extraTimes = pgTable(
+  'extra_times',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    id: uuid().notNull().defaultRandom(),
+    percent: integer().notNull(),
+    from: date({ mode: 'string' }).notNull(),
+    until: date({ mode: 'string' }),
+    reason: text().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.id] })],
+);
+
+/** One more attempt at a module's check than its programme gives. Never changed. */
+export const extraAttempts = pgTable(
+  'extra_attempts',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    id: uuid().notNull().defaultRandom(),
+    moduleId: text()
+      .notNull()
+      .references(() => modules.id),
+    reason: text().notNull(),
+    grantedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    grantedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.id] })],
+);
+
+/** What was sent to an attempt as the answer to a question that it had not drawn: kept as it came. Never changed. */
+export const unmatchedAnswers = pgTable(
+  'unmatched_answers',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    id: uuid().notNull().defaultRandom(),
+    clientId: uuid().notNull(),
+    attemptId: uuid().notNull(),
+    questionId: text().notNull(),
+    given: jsonb().$type<Given>().notNull(),
+    seq: integer().notNull(),
+    deviceId: text().notNull(),
+    answeredAt: moment().notNull(),
+    receivedAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.id] }),
+    unique().on(table.personId, table.clientId),
+    index().on(table.receivedAt),
+    foreignKey({
+      columns: [table.personId, table.attemptId],
+      foreignColumns: [attempts.personId, attempts.id],
+    }),
+  ],
+);
+
+/** What became of an answer that came too late or fits no question, by whom and why. Never changed. */
+export const lateDecisions = pgTable(
+  'late_decisions',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** A response or an unmatched answer. */
+    answerId: uuid().notNull(),
+    accepted: boolean().notNull(),
+    reason: text().notNull(),
+    decidedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    decidedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.answerId] })],
 );

@@ -5,6 +5,7 @@ import { auditEvents, oneTimeLinks } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { readCourse, type Course } from './course.ts';
+import { seedExceptions } from './exceptions.ts';
 import { playHistory } from './history.ts';
 import type { Learner } from './learner.ts';
 import { demoPeople, type DemoPerson } from './people.ts';
@@ -38,6 +39,7 @@ export async function seedDemo(
     await playHistory(db, learners[done]!, anchor, () => turn());
     onProgress(done + 1, learners.length);
   }
+  await seedExceptions(db, ids, course, anchor);
   await complete(db, provinceId, anchor);
 }
 

@@ -100,10 +100,10 @@ test('an answer that another tab has overtaken says so, and counts when it is gi
 
   const status = page.locator('.saved[role=status]');
   await answerNext(page, 'wrong');
-  await expect(status).toContainText('Câu 2: thẻ hoặc máy khác đã lưu một câu trả lời mới hơn');
+  await expect(status).toContainText(/máy khác, anh\/chị đã trả lời câu 2 lúc .* được tính và đang hiện/);
   await expect(status).not.toContainText('Đã lưu lúc');
   await lookOver(page);
-  await page.getByRole('button', { name: 'Tính câu trả lời ở đây' }).click();
+  await page.getByRole('button', { name: 'Tính câu chọn ở đây' }).click();
   await expect(status).toContainText('Đã lưu lúc');
   const given = await givenIn((await shownQuestion(page)).form);
   await first.reload();

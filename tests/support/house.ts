@@ -14,6 +14,7 @@ export const FEATURES = [
   'checks',
   'practice',
   'deltas',
+  'papers',
   'studio',
   'reports',
 ];

@@ -57,6 +57,11 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
   '/studio': always('/studio'),
+  '/studio/late': always('/studio/late'),
+  '/studio/papers': always('/studio/papers'),
+  '/studio/papers/[paper]': (_, { content }) => [`/studio/papers/${content.paper}`],
+  '/studio/papers/[paper]/key': (_, { content }) => [`/studio/papers/${content.paper}/key`],
+  '/studio/papers/[paper]/enter': (_, { content }) => [`/studio/papers/${content.paper}/enter`],
   '/studio/publications': always('/studio/publications', '/studio/publications?page=2'),
   '/studio/publications/[publication]': (_, { content }) =>
     ['', `?lesson=${content.lesson}`, `?bank=${content.module}`].map(
@@ -81,6 +86,7 @@ export const PAGE_CASES: Record<string, Paths> = {
     ['', `?agency=${agencies.thoaiSon}`, '?page=1'].map((query) => `/office/deltas/${content.delta}${query}`),
   '/office/people': filtered('/office/people'),
   '/office/people/[person]': ({ personId }) => [`/office/people/${personId}`],
+  '/office/people/[person]/allowances': ({ personId }) => [`/office/people/${personId}/allowances`],
   '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
   '/office/people/[person]/roles': ({ personId }) => [`/office/people/${personId}/roles`],
   '/office/people/[person]/slip': ({ personId }) => [`/office/people/${personId}/slip`],
@@ -118,8 +124,19 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),
   'checks.submit': ({ open }) => ({ attemptId: open }),
+  'checks.recordExtraTime': ({ personId }) => ({
+    ...{ personId, percent: 50, from: '2026-11-23', until: '' },
+    reasonForTime: 'Cần thêm giờ theo giấy khám',
+  }),
+  'checks.grantAttempt': ({ personId }, { content }) => ({
+    ...{ personId, moduleId: content.module },
+    reasonForAttempt: 'Mất điện khi đang làm bài',
+  }),
+  'checks.decideLate': ({ open }) => ({ answerId: open, decision: 'accept', reason: 'Mất điện cả xã' }),
   'deltas.assign': (_, { content }) => ({ document: content.document }),
   'deltas.start': (_, { content }) => ({ deltaId: content.delta }),
+  'papers.print': (_, { content }) => ({ moduleId: content.module }),
+  'papers.enter': (_, { content }) => ({ paperId: content.paper, staffCode: 'KC-0000', 'answers.1': '' }),
   'reports.confirmPassword': () => ({ password: 'not the password' }),
 };
 
@@ -132,6 +149,8 @@ export const ACTIONS_ABOUT_SOMEBODY = [
   'checks.answer',
   'checks.flag',
   'checks.submit',
+  'checks.recordExtraTime',
+  'checks.grantAttempt',
 ];
 
 const single = () => ({ kind: 'single', chosen: [0], clientId: crypto.randomUUID() });

@@ -7,6 +7,7 @@ import { startAttempt } from '#features/checks/commands/start.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
+import { printPaper } from '#features/papers/commands/print.ts';
 import { requireProgramme } from '#features/requirements/commands.ts';
 import { canaryFolder } from './canaries.ts';
 import { must, person } from './roster.ts';
@@ -28,7 +29,7 @@ export type WallOffice = {
   members: Map<Asking, Target>;
   hidden: Target;
   agencies: { province: string; thoaiSon: string; anPhu: string };
-  content: Record<'module' | 'lesson' | 'document' | 'picture' | 'delta' | 'publication', string>;
+  content: Record<'module' | 'lesson' | 'document' | 'picture' | 'delta' | 'publication' | 'paper', string>;
   practice: { versionId: string; lessonVersionId: string };
   /** What would betray somebody of An Phú. */
   traces: string[];
@@ -73,12 +74,14 @@ export async function makeWallOffice(db: Database): Promise<WallOffice> {
   await grant(db, members.get('province')!, 'office', agencies.province);
   await grant(db, members.get('provinceAdmin')!, 'admin', agencies.province);
   const delta = await assignedTo(db, [...members.values(), hidden]);
+  const printed = { actorId: members.get('trainer')!.personId, moduleId: MODULE, seed: '0123456789abcdef' };
+  const paper = must(await printPaper(db, { ...printed, code: 'AAAA-BBBB' }, now)).paperId;
   // Of somebody hidden even the roles tell something.
   await grant(db, hidden, 'lead', agencies.anPhu);
   const sessions = new Map<Asking, string>();
   for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
   const traces = [HIDDEN.staffCode, HIDDEN.fullName, hidden.personId, hidden.open, hidden.submitted];
-  return { sessions, members, hidden, agencies, ...(await contentOf(db, delta)), traces };
+  return { sessions, members, hidden, agencies, ...(await contentOf(db, { delta, paper })), traces };
 }
 
 /** More people in An Phú, who have done something: nobody in Thoại Sơn may notice. */
@@ -134,12 +137,15 @@ async function member(db: Database, someone: Cast, agencyId: string): Promise<Ta
   return { personId, submitted, open: await start('fedcba9876543210') };
 }
 
-async function contentOf(db: Database, delta: string): Promise<Pick<WallOffice, 'content' | 'practice'>> {
+async function contentOf(
+  db: Database,
+  made: { delta: string; paper: string },
+): Promise<Pick<WallOffice, 'content' | 'practice'>> {
   const [picture] = await db.select({ hash: pictures.hash }).from(pictures);
   const [version] = await db.select({ id: lessonVersions.id }).from(lessonVersions);
   const [question] = await currentQuestions(db, ['les-1']);
   const [published] = await db.select({ id: publications.id }).from(publications);
-  const names = { delta, module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
+  const names = { ...made, module: MODULE, lesson: 'kiem-tra', document: '118-2025-nd-cp' };
   return {
     content: { ...names, picture: picture?.hash ?? '', publication: published?.id ?? '' },
     practice: { versionId: question?.versionId ?? '', lessonVersionId: version?.id ?? '' },

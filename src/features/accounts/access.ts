@@ -35,6 +35,11 @@ export const PAGES: Record<string, Rule> = {
   '/law/[document]': 'signed-in',
 
   '/studio': ['trainer'],
+  '/studio/late': ['trainer'],
+  '/studio/papers': ['trainer'],
+  '/studio/papers/[paper]': ['trainer'],
+  '/studio/papers/[paper]/key': ['trainer'],
+  '/studio/papers/[paper]/enter': ['trainer'],
   '/studio/publications': ['trainer'],
   '/studio/publications/[publication]': ['trainer'],
   '/studio/deltas/[document]': ['trainer'],
@@ -55,6 +60,7 @@ export const PAGES: Record<string, Rule> = {
   '/office/deltas/[delta]': OFFICE,
   '/office/people': ['lead', 'office', 'admin'],
   '/office/people/[person]': ['lead', 'office', 'admin'],
+  '/office/people/[person]/allowances': ['lead', 'office', 'admin'],
   '/office/people/[person]/invitation': ['office', 'admin'],
   '/office/people/[person]/roles': ['admin'],
   '/office/people/[person]/slip': ['lead', 'office', 'admin'],
@@ -80,8 +86,13 @@ export const ACTIONS: Record<string, Rule> = {
   'checks.answer': 'signed-in',
   'checks.flag': 'signed-in',
   'checks.submit': 'signed-in',
+  'checks.recordExtraTime': ['office', 'admin'],
+  'checks.grantAttempt': ['lead', 'office'],
+  'checks.decideLate': ['trainer'],
   'deltas.assign': ['trainer'],
   'deltas.start': 'signed-in',
+  'papers.print': ['trainer'],
+  'papers.enter': ['trainer'],
   'reports.confirmPassword': OFFICE,
 };
 

@@ -59,6 +59,16 @@ async function requireReached(locals: App.Locals, personId: string, roles: reado
   return { account, person };
 }
 
+/** Who acts, by these roles over the person. Nobody decides about themselves. */
+export async function requireOver(
+  locals: App.Locals,
+  personId: string,
+  ...roles: Role[]
+): Promise<{ actorId: string; isSelf: boolean }> {
+  const { account } = await requireReached(locals, personId, roles);
+  return { actorId: account.personId, isSelf: account.personId === personId };
+}
+
 /** What opens an account: a slip that signs in, or a link that sets a password. */
 type Opening = { purpose: 'slip' | 'password'; personId: string; password: string };
 

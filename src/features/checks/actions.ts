@@ -1,14 +1,27 @@
 import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
-import { requireAccount } from '#features/accounts/guards.ts';
+import { requireAccount, requireOver, requireRole } from '#features/accounts/guards.ts';
+import { isDay } from '#features/agencies/day.ts';
 import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
 import { formatMoment } from '#ui/format.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from './allowance.ts';
+import { words as allowances } from './allowance-words.ts';
+import { grantExtraAttempt, recordExtraTime } from './commands/allowances.ts';
 import { saveAnswer, setFlag } from './commands/answer.ts';
+import { decideLate } from './commands/late.ts';
 import { startAttempt } from './commands/start.ts';
 import { submitAttempt } from './commands/submit.ts';
+import { words as lateWords } from './late-words.ts';
 import { words } from './words.ts';
+
+/** Longer than anything that is typed there; what is too long is judged in words. */
+const typed = z
+  .string()
+  .max(2000)
+  .nullish()
+  .transform((text) => text?.replaceAll('\0', '') ?? '');
 
 export const checks = {
   start: defineAction({
@@ -48,8 +61,8 @@ export const checks = {
       const at = answeredAt(fields.answeredAt, now);
       const result = await saveAnswer(locals.db, { ...answer, answeredAt: at }, now);
       if (!result.ok) throw refusal('CONFLICT', result.reason, locals.language);
-      const { savedAt, fate, highestSeq } = result;
-      return { savedAt, fate, highestSeq, then };
+      const { savedAt, fate, highestSeq, elsewhere } = result;
+      return { savedAt, fate, highestSeq, elsewhere, then };
     }),
   }),
 
@@ -83,7 +96,76 @@ export const checks = {
       return { attemptId };
     }),
   }),
+
+  recordExtraTime: defineAction({
+    accept: 'form',
+    input: z.object({
+      personId: z.uuid(),
+      percent: z.coerce.number().int(),
+      from: typed,
+      until: typed,
+      reasonForTime: typed,
+    }),
+    handler: safely(async ({ personId, percent, from, until, reasonForTime }, { locals }) => {
+      const { actorId, isSelf } = await requireOver(locals, personId, 'office', 'admin');
+      const says = allowances[locals.language].refusals;
+      if (isSelf) return refusedAt('percent', says.self);
+      if (!isDay(from)) return refusedAt('from', says.no_day);
+      if (until !== '' && !isDay(until)) return refusedAt('until', says.no_day);
+      const extra = { actorId, personId, percent, from, until: until || null, reason: reasonForTime };
+      const result = await recordExtraTime(locals.db, extra, new Date());
+      return result.ok ? DONE : refusedAt(FIELDS[result.reason] ?? 'reasonForTime', why(says, result.reason));
+    }),
+  }),
+
+  grantAttempt: defineAction({
+    accept: 'form',
+    input: z.object({ personId: z.uuid(), moduleId: typed, reasonForAttempt: typed }),
+    handler: safely(async ({ personId, moduleId, reasonForAttempt }, { locals }) => {
+      const { actorId, isSelf } = await requireOver(locals, personId, 'lead', 'office');
+      const says = allowances[locals.language].refusals;
+      if (isSelf) return refusedAt('moduleId', says.self);
+      const grant = { actorId, personId, moduleId, reason: reasonForAttempt };
+      const result = await grantExtraAttempt(locals.db, grant, new Date());
+      return result.ok
+        ? DONE
+        : refusedAt(FIELDS[result.reason] ?? 'reasonForAttempt', why(says, result.reason));
+    }),
+  }),
+
+  decideLate: defineAction({
+    accept: 'form',
+    input: z.object({ answerId: z.uuid(), decision: z.enum(['accept', 'leave-out']), reason: typed }),
+    handler: safely(async ({ answerId, decision, reason }, { locals }) => {
+      const { personId: actorId } = requireRole(locals, 'trainer');
+      const decided = { actorId, answerId, accepted: decision === 'accept', reason };
+      const result = await decideLate(locals.db, decided, new Date());
+      if (result.ok) return DONE;
+      const says = { ...allowances[locals.language].refusals, ...lateWords[locals.language].refusals };
+      return refusedAt(`reason-${answerId}`, why(says, result.reason));
+    }),
+  }),
 };
+
+/** What was done, or what is to be corrected in which field: a value, so that the page can say it there. */
+type Outcome = { done: true } | { done: false; field: string; message: string };
+const DONE: Outcome = { done: true };
+const refusedAt = (field: string, message: string): Outcome => ({ done: false, field, message });
+
+/** Where it is not the reason that was refused. */
+const FIELDS: Record<string, string> = {
+  unknown_percent: 'percent',
+  ends_before_it_begins: 'until',
+  is_over: 'until',
+  unknown_module: 'moduleId',
+  attempts_left: 'moduleId',
+};
+
+type Says<Reason extends string> = Record<Reason, string | ((n: number) => string)>;
+function why<Reason extends string>(says: Says<Reason>, reason: Reason): string {
+  const said = says[reason];
+  return typeof said === 'string' ? said : said(reason === 'too_long' ? LONGEST_REASON : SHORTEST_REASON);
+}
 
 type Reason = Exclude<keyof typeof words.vi.refusals, 'cool_down'>;
 

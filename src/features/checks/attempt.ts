@@ -1,4 +1,4 @@
-import type { QuestionKind } from '#features/curriculum/question.ts';
+import type { Given, QuestionKind } from '#features/curriculum/question.ts';
 import type { Variant } from '#features/curriculum/variant.ts';
 
 /** A question as it was drawn: the version, the order of its options on the screen, and whether it was new to the person. */
@@ -26,6 +26,8 @@ export type QuestionResult = {
 export const OPEN_DAYS = 7;
 /** An answer that arrives this long after the deadline still counts: the network was slow, not the learner. */
 export const GRACE_SECONDS = 120;
+/** So many minutes before the deadline the screen says how long there is. */
+export const WARNED_AT_MINUTES = [5, 1];
 /** The wait between attempts begins after this many. */
 export const FREE_ATTEMPTS = 2;
 /** More answers to one question of one attempt than anybody changes their mind. */
@@ -67,7 +69,7 @@ function endOf({ submittedAt, deadline }: PastAttempt): Date {
   return submittedAt && submittedAt < deadline ? submittedAt : deadline;
 }
 
-/** The server's clock runs from the start, also while the learner is away. */
+/** The server's clock runs from the start, also while the learner is away. `minutes`: with the person's extra time. */
 export function deadlineOf(startedAt: Date, minutes: number | null): Date {
   return new Date(startedAt.getTime() + (minutes ?? OPEN_DAYS * 24 * 60) * MINUTE);
 }
@@ -84,8 +86,14 @@ export function isLate(attempt: Pick<PastAttempt, 'deadline' | 'submittedAt'>, r
   );
 }
 
-/** What becomes of an answer that was kept: only one to each question counts, and none that was too late. */
-export type Fate = 'counts' | 'late' | 'overtaken';
+/**
+ * What becomes of an answer that was kept: only one to each question counts, none that was too late, and none to a
+ * question that the attempt has not drawn.
+ */
+export type Fate = 'counts' | 'late' | 'overtaken' | 'unmatched';
+
+/** The newest answer of another device to a question that this one answered too, and whether it counts. */
+export type ElsewhereAnswer = { questionId: string; given: Given; savedAt: Date; counts: boolean };
 
 /** Share of the points, 0..1, and whether that reaches the pass mark (per cent; met exactly is met). */
 export function totalOf(results: QuestionResult[], passMark: number): { score: number; passed: boolean } {

@@ -22,6 +22,9 @@ const vi = {
   resume: 'Làm tiếp',
   openAttempt: (n: number, moment: string) => `Lượt ${n} đang mở đến ${moment}.`,
   wait: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
+  extraTime: (percent: number, minutes: number, until: string | null) =>
+    `Anh/chị được thêm ${percent}% thời gian${until ? ` (đến hết ngày ${until})` : ''}: lượt làm bắt đầu hôm nay có ${minutes} phút.`,
+  granted: (n: number, moment: string) => `Cơ quan đã mở thêm ${n} lượt, lần gần nhất lúc ${moment}. Lý do:`,
   noMore: 'Anh/chị đã làm hết số lượt. Cơ quan có thể đề nghị mở thêm một lượt.',
   past: 'Các lượt đã làm',
 };
@@ -50,6 +53,10 @@ const en: typeof vi = {
   resume: 'Continue',
   openAttempt: (n, moment) => `Attempt ${n} is open until ${moment}.`,
   wait: (moment) => `You can start the next attempt from ${moment}.`,
+  extraTime: (percent, minutes, until) =>
+    `You have ${percent}% more time${until ? ` (until ${until})` : ''}: an attempt that starts today has ${minutes} minutes.`,
+  granted: (n, moment) =>
+    `Your agency has opened ${n === 1 ? 'one more attempt' : `${n} more attempts`}, most recently at ${moment}. Reason:`,
   noMore: 'You have used all attempts. Your agency can ask for one more.',
   past: 'Earlier attempts',
 };

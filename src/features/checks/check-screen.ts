@@ -1,3 +1,4 @@
+import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given, QuestionForLearner, Shape } from '#features/curriculum/question.ts';
 import type { SafeHtml } from '#lib/html.ts';
 import type { Stem } from '#lib/stem.ts';
@@ -15,6 +16,19 @@ export type CheckQuestion = Omit<QuestionForLearner, 'stem'> & {
 
 export function shapeOf({ kind, options, places }: CheckQuestion): Shape {
   return { kind, options: options.length, places };
+}
+
+/** The questions with another answer to one of them; `savedAt` where the server has it already. */
+export function withGiven(
+  questions: CheckQuestion[],
+  questionId: string,
+  { given, savedAt }: { given: Given; savedAt: Date | undefined },
+): CheckQuestion[] {
+  return questions.map((each) =>
+    each.id === questionId
+      ? { ...each, given: isEmpty(given) ? null : given, savedAt: savedAt ?? each.savedAt }
+      : each,
+  );
 }
 
 /** What is shown: a question by its number from 1, or the page before submitting. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chanceFrom, shuffled } from '#features/curriculum/chance.ts';
+import type { BlueprintLine } from '#features/curriculum/lesson.ts';
 import type { WorkingDaysKey } from '#features/curriculum/question.ts';
+import { fits, supplyOf } from '#features/curriculum/supply.ts';
+import { FULL_SCALE } from '#tests/support/scale.ts';
 import { draw, shownAs, type Drawable } from './draw.ts';
 
 const question = (n: number, competency: string, difficulty = 1): Drawable => ({
@@ -57,6 +60,70 @@ test('unseen questions come first, seen ones only where the unseen do not suffic
     }),
   );
 });
+
+test('any blueprint gets what each line asks by competency, level and difficulty, or nothing at all', () => {
+  const anyQuestion = fc.record({
+    competency: fc.constantFrom('B1', 'B2'),
+    level: fc.integer({ min: 1, max: 3 }),
+    difficulty: fc.integer({ min: 1, max: 3 }),
+  });
+  const anyLine = fc.record(
+    {
+      competency: fc.constantFrom('B1', 'B2'),
+      level: fc.integer({ min: 1, max: 3 }),
+      count: fc.integer({ min: 1, max: 4 }),
+      difficulty: fc.integer({ min: 1, max: 3 }),
+    },
+    { requiredKeys: ['competency', 'level', 'count'] },
+  );
+  const anyBank = fc
+    .array(anyQuestion, { maxLength: 30 })
+    .map((all) => all.map((each, n): Drawable => ({ ...question(n, each.competency), ...each })));
+  fc.assert(
+    fc.property(
+      anyBank,
+      fc.array(anyLine, { minLength: 1, maxLength: 4 }),
+      fc.nat(30),
+      seed,
+      (all, lines, known, s) => {
+        const seen = new Set(all.slice(0, known).map(({ questionId }) => shownAs(questionId, '')));
+        const form = draw(all, lines, seen, s);
+        if (!form.ok)
+          return lines.some((line) => supplyOf([line], supplied(all))[0]!.fitting < asked(lines, line));
+        const drawn = form.drawn.map((each) => all.find(({ questionId }) => questionId === each.questionId)!);
+        expect(new Set(drawn).size).toBe(drawn.length);
+        expect(drawn).toHaveLength(lines.reduce((sum, { count }) => sum + count, 0));
+        expect(placedInLines(drawn, lines)).toBe(true);
+        expect(form.drawn.map(({ seenBefore }) => seenBefore)).toEqual(
+          drawn.map(({ questionId }) => seen.has(shownAs(questionId, ''))),
+        );
+        return true;
+      },
+    ),
+    { numRuns: FULL_SCALE ? 10_000 : 500 },
+  );
+});
+
+const supplied = (all: Drawable[]) => all.map((each) => ({ ...each, id: each.questionId }));
+/** What all lines that ask for the same competency ask for together. */
+const asked = (lines: BlueprintLine[], { competency }: BlueprintLine) =>
+  lines.filter((line) => line.competency === competency).reduce((sum, { count }) => sum + count, 0);
+
+/** Whether the questions can be dealt out to the lines so that each has its count and all fit. */
+function placedInLines(drawn: Drawable[], lines: BlueprintLine[]): boolean {
+  const places = lines.flatMap((line) => Array.from({ length: line.count }, () => line));
+  const holder = new Map<number, number>();
+  const place = (q: number, tried: Set<number>): boolean =>
+    places.some((line, p) => {
+      if (tried.has(p) || !fits(drawn[q]!, line)) return false;
+      tried.add(p);
+      const before = holder.get(p);
+      if (before !== undefined && !place(before, tried)) return false;
+      holder.set(p, q);
+      return true;
+    });
+  return drawn.every((_, q) => place(q, new Set()));
+}
 
 test('a computed question is drawn with other values than those that were shown', () => {
   const computed: WorkingDaysKey = {

@@ -1,7 +1,26 @@
-import { and, asc, desc, eq, inArray, isNull, max, min, sql, type Column, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  max,
+  min,
+  sql,
+  type Column,
+  type SQL,
+} from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import type { Language } from '#db/schema/accounts.ts';
-import { attempts, markings, modules, programmeModules, programmes, submissions } from '#db/schema/index.ts';
+import {
+  attempts,
+  extraAttempts,
+  markings,
+  programmeModules,
+  programmes,
+  submissions,
+} from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from './attempt.ts';
 
@@ -17,6 +36,10 @@ export type Attempt = {
   show: 'at-once' | 'after-pass' | 'after-window';
   startedAt: Date;
   deadline: Date;
+  extraPercent: number;
+  /** Of one that was taken on paper: which one, and who keyed it in. */
+  paperId: string | null;
+  keyedBy: string | null;
   submittedAt: Date | null;
 };
 
@@ -80,12 +103,33 @@ export function drawnInCheck(
     where ${attempts.personId} = ${personId} and ${drawn}${open ? sql` and ${submissions.attemptId} is null` : sql``})`;
 }
 
-/** How often and how soon checks may be tried again: by the most generous programme that has the module. */
+/**
+ * How often and how soon a person may try checks again: by the most generous programme that has the module, and as many
+ * times more as were granted to the person.
+ */
 export async function attemptRulesOf(
   db: Database,
+  personId: string,
   moduleIds: string[],
 ): Promise<(moduleId: string) => AttemptRules> {
-  const rows = await db
+  const [rows, granted] = await Promise.all([
+    rulesOfProgrammes(db, moduleIds),
+    db
+      .select({ moduleId: extraAttempts.moduleId, more: count() })
+      .from(extraAttempts)
+      .where(and(eq(extraAttempts.personId, personId), inArray(extraAttempts.moduleId, moduleIds)))
+      .groupBy(extraAttempts.moduleId),
+  ]);
+  const known = new Map(rows.map((row) => [row.moduleId, row]));
+  const more = new Map(granted.map((row) => [row.moduleId, row.more]));
+  return (moduleId) => ({
+    attempts: (known.get(moduleId)?.attempts ?? 1) + (more.get(moduleId) ?? 0),
+    coolDownHours: known.get(moduleId)?.coolDownHours ?? 0,
+  });
+}
+
+function rulesOfProgrammes(db: Database, moduleIds: string[]) {
+  return db
     .select({
       moduleId: programmeModules.moduleId,
       attempts: max(programmes.attempts),
@@ -95,18 +139,19 @@ export async function attemptRulesOf(
     .innerJoin(programmes, eq(programmes.id, programmeModules.programmeId))
     .where(inArray(programmeModules.moduleId, moduleIds))
     .groupBy(programmeModules.moduleId);
-  const known = new Map(rows.map((row) => [row.moduleId, row]));
-  return (moduleId) => ({
-    attempts: known.get(moduleId)?.attempts ?? 1,
-    coolDownHours: known.get(moduleId)?.coolDownHours ?? 0,
-  });
 }
 
-export async function attemptRules(db: Database, moduleId: string): Promise<AttemptRules> {
-  return (await attemptRulesOf(db, [moduleId]))(moduleId);
+export async function attemptRules(db: Database, personId: string, moduleId: string): Promise<AttemptRules> {
+  return (await attemptRulesOf(db, personId, [moduleId]))(moduleId);
 }
 
-export type AttemptResult = { score: number; passed: boolean; results: QuestionResult[]; markedAt: Date };
+export type AttemptResult = {
+  number: number;
+  score: number;
+  passed: boolean;
+  results: QuestionResult[];
+  markedAt: Date;
+};
 
 /** The newest computation of a submitted attempt's result. */
 export async function resultOf(
@@ -116,6 +161,7 @@ export async function resultOf(
 ): Promise<AttemptResult | undefined> {
   const [row] = await db
     .select({
+      number: markings.number,
       score: markings.score,
       passed: markings.passed,
       results: markings.results,
@@ -126,44 +172,4 @@ export async function resultOf(
     .orderBy(desc(markings.number))
     .limit(1);
   return row;
-}
-
-export type AttemptInList = {
-  id: string;
-  moduleId: string;
-  module: string;
-  number: number;
-  startedAt: Date;
-  deadline: Date;
-  submittedAt: Date | null;
-  /** Null until it is submitted. */
-  score: number | null;
-  passed: boolean | null;
-};
-
-/** All attempts of a person at checks of modules with the newest result of each, newest attempt first. */
-export async function attemptsOf(
-  db: Database,
-  personId: string,
-  language: Language,
-): Promise<AttemptInList[]> {
-  const rows = await db
-    .selectDistinctOn([attempts.startedAt, attempts.id], {
-      id: attempts.id,
-      moduleId: modules.id,
-      module: modules.title,
-      number: attempts.number,
-      startedAt: attempts.startedAt,
-      deadline: attempts.deadline,
-      submittedAt: submissions.submittedAt,
-      score: markings.score,
-      passed: markings.passed,
-    })
-    .from(attempts)
-    .innerJoin(modules, eq(modules.id, attempts.moduleId))
-    .leftJoin(submissions, ofAttempt)
-    .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))
-    .where(eq(attempts.personId, personId))
-    .orderBy(desc(attempts.startedAt), asc(attempts.id), desc(markings.number));
-  return rows.map((row) => ({ ...row, module: row.module[language] }));
 }

@@ -28,8 +28,7 @@ const vi = {
     yourAnswer: 'Anh/chị trả lời',
     rightAnswer: 'Đáp án đúng',
     empty: 'Chưa trả lời',
-    late: (n: number) =>
-      `${n} câu trả lời đến sau khi hết hạn hoặc sau khi nộp: vẫn được giữ lại, không tính điểm.`,
+    onPaper: (name: string) => `Lượt này làm trên giấy; ${name} nhập lại từ phiếu trả lời.`,
   },
   outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Chưa đúng' },
   explanation: 'Giải thích',
@@ -74,8 +73,7 @@ const en: typeof vi = {
     yourAnswer: 'You answered',
     rightAnswer: 'Right answer',
     empty: 'Not answered',
-    late: (n) =>
-      `${n === 1 ? '1 answer' : `${n} answers`} came after the deadline or after submitting: kept, but not counted.`,
+    onPaper: (name) => `This attempt was taken on paper and keyed in from the answer sheet by ${name}.`,
   },
   outcome: { right: 'Right', partly: 'Partly right', wrong: 'Not right' },
   explanation: 'Explanation',

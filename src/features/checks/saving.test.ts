@@ -27,7 +27,7 @@ test('the reply to a saved answer says nothing about the answer', async () => {
     replies.push(await answer(attemptId, first!.questionId, chosen, { seq: 1 }));
   const withoutTime = replies.map((reply) => ({ ...reply, savedAt: monday }));
   expect(withoutTime).toEqual(
-    replies.map(() => ({ ok: true, fate: 'counts', highestSeq: 1, savedAt: monday })),
+    replies.map(() => ({ ok: true, fate: 'counts', highestSeq: 1, savedAt: monday, elsewhere: [] })),
   );
 });
 
@@ -115,12 +115,12 @@ test('an answer after the submission is kept and does not count', async () => {
   expect((await attemptAnswers(at.db, at.personId, attemptId)).lateAnswers).toBe(1);
 });
 
-test('an answer to a question that was not drawn, or of another shape, is refused', async () => {
+test('an answer to a question that was not drawn is kept apart, and one of another shape is refused', async () => {
   const attemptId = await start();
   const drawn = await drawnIn(attemptId);
   const other = [...Array(12).keys()]
     .map((n) => `bank-${n}`)
     .find((id) => !drawn.some(({ questionId }) => questionId === id));
-  expect(await answer(attemptId, other!, 1)).toEqual({ ok: false, reason: 'unknown_question' });
+  expect(await answer(attemptId, other!, 1)).toMatchObject({ ok: true, fate: 'unmatched' });
   expect(await answer(attemptId, drawn[0]!.questionId, 4)).toEqual({ ok: false, reason: 'malformed' });
 });

@@ -9,6 +9,8 @@ const vi = {
   leaveClockRuns: 'Tạm dừng, giờ vẫn chạy',
   openUntil: (moment: string) => `Mở đến ${moment}`,
   minutesLeft: (n: number) => `Còn ${n} phút`,
+  timeUp: 'Đã hết giờ. Các câu đã lưu được tính; bài tự nộp trong ít phút.',
+  timeUpSubmit: 'Nộp ngay',
   hideTime: 'Ẩn giờ',
   showTime: 'Hiện giờ',
   previous: 'Trước',
@@ -36,10 +38,14 @@ const vi = {
   waiting: (n: number) => `${n} câu chờ gửi. Giữ trang này mở; máy tự gửi khi có mạng.`,
   failed: 'Chưa lưu được',
   refused: (n: number, why: string) => `Chưa lưu được câu ${n}. ${why}`,
-  overtaken: (n: number) =>
-    `Câu ${n}: thẻ hoặc máy khác đã lưu một câu trả lời mới hơn, nên câu trả lời ở đây được giữ lại mà không tính.`,
-  countThis: 'Tính câu trả lời ở đây',
+  overtaken: (n: number, time: string) =>
+    `Trên thẻ hoặc máy khác, anh/chị đã trả lời câu ${n} lúc ${time}. Câu đó được tính và đang hiện; câu chọn ở đây vẫn được giữ.`,
+  overtakes: (n: number, time: string) =>
+    `Trên thẻ hoặc máy khác, anh/chị đã trả lời câu ${n} lúc ${time}. Câu ở đây mới hơn nên được tính; câu kia vẫn được giữ.`,
+  countThis: 'Tính câu chọn ở đây',
+  seen: 'Đã rõ',
   late: (n: number) => `Câu ${n} đến sau khi hết hạn hoặc sau khi nộp: được giữ lại, không tính điểm.`,
+  unmatched: 'Câu trả lời này không thuộc câu nào của lượt làm: được giữ lại để người soạn bài xem.',
   seeResult: 'Xem kết quả',
   again: 'Thử lại',
   signedOut:
@@ -81,6 +87,8 @@ const en: typeof vi = {
   leaveClockRuns: 'Pause (the clock runs)',
   openUntil: (moment) => `Open until ${moment}`,
   minutesLeft: (n) => (n === 1 ? '1 minute left' : `${n} minutes left`),
+  timeUp: 'Time is up. What is saved counts; the check is submitted by itself within minutes.',
+  timeUpSubmit: 'Submit now',
   hideTime: 'Hide time',
   showTime: 'Show time',
   previous: 'Previous',
@@ -109,10 +117,14 @@ const en: typeof vi = {
     `${n === 1 ? '1 answer' : `${n} answers`} waiting. Keep this page open; they are sent when the network is back.`,
   failed: 'Could not save',
   refused: (n, why) => `Could not save question ${n}. ${why}`,
-  overtaken: (n) =>
-    `Question ${n}: another tab or device has saved a newer answer, so the one here is kept but does not count.`,
-  countThis: 'Count the answer here',
+  overtaken: (n, time) =>
+    `On another tab or device, you answered question ${n} at ${time}. That answer counts and is shown; the one chosen here is kept.`,
+  overtakes: (n, time) =>
+    `On another tab or device, you answered question ${n} at ${time}. The one here is newer, so it counts; the other is kept.`,
+  countThis: 'Count the one chosen here',
+  seen: 'All right',
   late: (n) => `Question ${n} came after the deadline or after submitting: it is kept but does not count.`,
+  unmatched: 'This answer belongs to no question of the attempt: it is kept for a trainer to look at.',
   seeResult: 'See the result',
   again: 'Try again',
   signedOut:

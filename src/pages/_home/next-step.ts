@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
-import { attemptRulesOf, attemptsOf } from '#features/checks/queries.ts';
+import { attemptRulesOf } from '#features/checks/queries.ts';
+import { attemptsOf } from '#features/checks/queries/list.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
 import { lessonsToReread } from '#features/competency/weak.ts';
 import { lessonTitles, moduleTitle, type LessonTitle } from '#features/curriculum/queries/modules.ts';
@@ -36,7 +37,7 @@ export async function nextStep(
   const checks = steps.flatMap(({ kind, module }) => (kind === 'check' ? module.id : []));
   const [attempts, rules] = await Promise.all([
     attemptsOf(db, personId, language),
-    attemptRulesOf(db, checks),
+    attemptRulesOf(db, personId, checks),
   ]);
   const open = attempts.filter((attempt) => isOpen(attempt, now));
   const blocked: Blocked[] = [];

@@ -14,9 +14,10 @@ import { shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
-import { isLate, MOST_ANSWERS, type DrawnQuestion, type Fate } from '../attempt.ts';
+import { isLate, MOST_ANSWERS, type DrawnQuestion, type ElsewhereAnswer, type Fate } from '../attempt.ts';
 import { attemptOf, type Attempt } from '../queries.ts';
-import { answersBefore, type Before } from '../queries/answers.ts';
+import { answeredElsewhere, answersBefore, type Before } from '../queries/answers.ts';
+import { keepUnmatched } from './unmatched.ts';
 
 export type CheckAnswer = {
   personId: string;
@@ -32,15 +33,12 @@ export type CheckAnswer = {
 };
 
 /**
- * What was kept, when, and whether it counts; `highestSeq` is the highest counter of the attempt. The same bytes whatever
- * was chosen.
+ * What was kept, when, and whether it counts; `highestSeq` is the highest counter of the attempt, `elsewhere` what other
+ * devices answered of the same questions. The same bytes whatever was chosen.
  */
 export type SaveResult =
-  | { ok: true; savedAt: Date; fate: Fate; highestSeq: number }
-  | {
-      ok: false;
-      reason: 'unknown_attempt' | 'unknown_question' | 'malformed' | 'already_sent' | 'too_many_answers';
-    };
+  | { ok: true; savedAt: Date; fate: Fate; highestSeq: number; elsewhere: ElsewhereAnswer[] }
+  | { ok: false; reason: 'unknown_attempt' | 'malformed' | 'already_sent' | 'too_many_answers' };
 
 /**
  * Keeps an answer of a check without marking it. One that comes too late, or after a newer one of another device, is
@@ -57,7 +55,7 @@ export async function saveAnswer(db: Database, answer: CheckAnswer, now: Date): 
     if (!attempt) return { ok: false, reason: 'unknown_attempt' };
     if (stored) return isSame(stored, answer) ? replyAgain(tx, stored, answer) : refused('already_sent');
     const drawn = attempt.drawn.find(({ questionId }) => questionId === answer.questionId);
-    if (!drawn) return refused('unknown_question');
+    if (!drawn) return keepUnmatched(tx, answer, before, now);
     const [question] = await questionsForMarking(tx, [drawn.versionId]);
     if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
     if (!fits(shapeOf(question.key), answer.given)) return refused('malformed');
@@ -74,7 +72,7 @@ function isSame({ attemptId, questionId, given }: StoredResponse, sent: CheckAns
 }
 
 async function replyAgain(tx: Database, stored: StoredResponse, answer: CheckAnswer): Promise<SaveResult> {
-  return replyTo(stored, await answersBefore(tx, answer, stored, stored.receivedAt));
+  return replyTo(tx, stored, await answersBefore(tx, answer, stored, stored.receivedAt));
 }
 
 async function keep(
@@ -92,12 +90,19 @@ async function keep(
   const kept = { ...asked, ...order, place: 'check' as const, given, late: isLate(attempt, now) };
   const receivedAt = receivedAfter(before.lastReceivedAt ?? undefined, now);
   const { response } = await storeResponse(tx, { personId, clientId, language, ...kept }, receivedAt);
-  return replyTo(response, before);
+  return replyTo(tx, response, before);
 }
 
-function replyTo({ seq, late, receivedAt }: StoredResponse, before: Before): SaveResult {
+async function replyTo(tx: Database, stored: StoredResponse, before: Before): Promise<SaveResult> {
+  const { personId, attemptId, deviceId, seq, late, receivedAt } = stored;
   const fate = late ? 'late' : before.overtaken ? 'overtaken' : 'counts';
-  return { ok: true, savedAt: receivedAt, fate, highestSeq: Math.max(seq, before.highestSeq) };
+  const asked = before.elsewhere && attemptId !== null;
+  const others = asked ? await answeredElsewhere(tx, { personId, attemptId }, deviceId, receivedAt) : [];
+  const elsewhere = others.map(({ questionId, there, counts }) => ({
+    ...{ questionId, counts },
+    ...{ given: there.given, savedAt: there.receivedAt },
+  }));
+  return { ok: true, savedAt: receivedAt, fate, highestSeq: Math.max(seq, before.highestSeq), elsewhere };
 }
 
 /** Marks a question to be looked at again, or takes the mark off. */

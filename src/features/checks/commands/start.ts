@@ -6,9 +6,11 @@ import { oneDeedAtATime } from '#features/answers/commands.ts';
 import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import { bankOf, checkPlan } from '#features/curriculum/queries.ts';
 import { beginModule } from '#features/requirements/commands.ts';
+import { minutesWith } from '../allowance.ts';
 import { deadlineOf, startPermit, type DrawnQuestion } from '../attempt.ts';
 import { draw, shownAs, type Drawable } from '../draw.ts';
 import { attemptRules, pastAttempts } from '../queries.ts';
+import { extraPercentOn } from '../queries/allowances.ts';
 import { closeOverdue } from './submit.ts';
 
 export type StartResult =
@@ -33,7 +35,7 @@ export async function startAttempt(
 
     const permit = startPermit(
       await pastAttempts(tx, personId, moduleId),
-      await attemptRules(tx, moduleId),
+      await attemptRules(tx, personId, moduleId),
       now,
     );
     if (permit.may === 'resume') return { ok: true, attemptId: permit.attemptId, resumed: true };
@@ -63,7 +65,11 @@ async function drawForm(
 }
 
 /** Which of these questions the person was shown, in any version. */
-export async function seenOf(tx: Database, personId: string, bank: Drawable[]): Promise<Set<string>> {
+export async function seenOf(
+  tx: Database,
+  personId: string,
+  bank: Pick<Drawable, 'questionId'>[],
+): Promise<Set<string>> {
   if (bank.length === 0) return new Set();
   const ids = bank.map(({ questionId }) => questionId);
   const rows = await tx
@@ -81,15 +87,18 @@ type Form = {
   seed: string;
   drawn: DrawnQuestion[];
   plan: Pick<CheckPlan, 'pass' | 'show' | 'minutes'>;
+  onPaper?: { paperId: string; keyedBy: string };
 };
 
 /** Within the caller's transaction, which holds the person's lock. What is drawn counts as shown from now on. */
 export async function storeAttempt(
   tx: Database,
-  { personId, of, number, seed, drawn, plan: { pass, show, minutes } }: Form,
+  { personId, of, number, seed, drawn, plan: { pass, show, minutes }, onPaper }: Form,
   now: Date,
 ): Promise<string> {
-  const rules = { passMark: pass, show, startedAt: now, deadline: deadlineOf(now, minutes) };
+  const extraPercent = minutes === null ? 0 : await extraPercentOn(tx, personId, dayOf(now));
+  const deadline = deadlineOf(now, minutesWith(extraPercent, minutes));
+  const rules = { passMark: pass, show, startedAt: now, deadline, extraPercent, ...onPaper };
   const [attempt] = await tx
     .insert(attempts)
     .values({ personId, ...of, number, seed, drawn, ...rules })

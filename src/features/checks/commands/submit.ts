@@ -1,17 +1,12 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { attempts, markings, submissions } from '#db/schema/index.ts';
+import { attempts, submissions } from '#db/schema/index.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
-import type { EvidencePiece } from '#features/competency/evidence.ts';
-import { inVariant } from '#features/curriculum/asking.ts';
-import { guessFloor, mark } from '#features/curriculum/marking.ts';
-import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { refreshModule } from '#features/requirements/commands.ts';
-import { GRACE_SECONDS, totalOf, type QuestionResult } from '../attempt.ts';
+import { GRACE_SECONDS } from '../attempt.ts';
 import { attemptOf, ofAttempt, type Attempt } from '../queries.ts';
-import { countingAnswers } from '../queries/answers.ts';
+import { markAttempt, storeMarking } from './mark.ts';
 
 export type SubmitResult = { ok: true; alreadySubmitted: boolean } | { ok: false; reason: 'unknown_attempt' };
 
@@ -84,63 +79,14 @@ function isOverdue(now: Date) {
   );
 }
 
-async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<void> {
+/** Within the caller's transaction, which holds the person's lock. */
+export async function closeAttempt(tx: Database, attempt: Attempt, now: Date): Promise<void> {
   const { personId, id: attemptId, moduleId } = attempt;
   const marked = await markAttempt(tx, attempt);
-  const results = marked.map(({ result }) => result);
   await tx.insert(submissions).values({ personId, attemptId, submittedAt: now });
-  await tx.insert(markings).values({
-    personId,
-    attemptId,
-    number: 1,
-    moduleId,
-    cause: 'submission',
-    ...totalOf(results, attempt.passMark),
-    results,
-    markedAt: now,
-  });
+  const results = marked.map(({ result }) => result);
+  await storeMarking(tx, attempt, { number: 1, cause: 'submission', results }, now);
   const fresh = marked.filter(({ seenBefore }) => !seenBefore).map(({ piece }) => piece);
   await recordEvidence(tx, personId, fresh, now);
   if (moduleId) await refreshModule(tx, personId, moduleId, now);
-}
-
-type Marked = { result: QuestionResult; piece: EvidencePiece; seenBefore: boolean };
-
-async function markAttempt(tx: Database, attempt: Attempt): Promise<Marked[]> {
-  const { personId, id: attemptId } = attempt;
-  const given = await countingAnswers(tx, { personId, attemptId });
-  const asked = await questionsForMarking(
-    tx,
-    attempt.drawn.map(({ versionId }) => versionId),
-  );
-  return attempt.drawn.map((drawn) => {
-    const stored = asked.find(({ versionId }) => versionId === drawn.versionId);
-    if (!stored) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
-    const variant = drawn.variant ?? ONLY_VARIANT;
-    const question = inVariant(stored, variant);
-    const counts = given.get(drawn.questionId);
-    const score = counts ? mark(question.key, counts.given) : 0;
-    const result = resultOf(question, counts?.id ?? null, score);
-    const piece = { ...pieceOf(question, result, attempt.id), variant };
-    return { result, piece, seenBefore: drawn.seenBefore };
-  });
-}
-
-function resultOf(
-  { questionId, versionId, points }: QuestionForMarking,
-  responseId: string | null,
-  score: number,
-): QuestionResult {
-  return { questionId, versionId, responseId, score, points };
-}
-
-/** A drawn question that was left empty scores 0 and is evidence like any other. */
-function pieceOf(
-  question: QuestionForMarking,
-  { responseId, score }: QuestionResult,
-  attemptId: string,
-): Omit<EvidencePiece, 'variant'> {
-  const { questionId, versionId, competency, level, key } = question;
-  const asked = { questionId, questionVersionId: versionId, competency, level, guess: guessFloor(key) };
-  return { ...asked, score, place: 'check', responseId, attemptId };
 }

@@ -1,44 +1,61 @@
-import { and, asc, desc, eq, gt, lt, max, or, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, max, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { flags, responses } from '#db/schema/index.ts';
+import { flags, lateDecisions, responses } from '#db/schema/index.ts';
 import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
+import { countingOf, elsewhereOf, type Counted, type Elsewhere } from '../counting.ts';
 
 type InAttempt = { personId: string; attemptId: string };
 
 const inAttempt = ({ personId, attemptId }: InAttempt) =>
   and(eq(responses.personId, personId), eq(responses.attemptId, attemptId));
 
-/** In byte order, so that every database decides alike. */
+/** In byte order, as the rule in counting.ts compares what devices call themselves. */
 const device = sql`${responses.deviceId} collate "C"`;
 
-export type CountingAnswer = { questionId: string; id: string; given: Given; receivedAt: Date };
+export type CountingAnswer = Counted & { given: Given };
 
-/**
- * Per question the answer that counts: the greatest (seq, deviceId) of those that were not late, so the order in which
- * answers arrive does not matter.
- */
+const ANSWER = {
+  id: responses.id,
+  questionId: responses.questionId,
+  seq: responses.seq,
+  deviceId: responses.deviceId,
+  given: responses.given,
+  receivedAt: responses.receivedAt,
+};
+
+/** Per question the answer that counts, of those that were not late or were accepted all the same. */
 export async function countingAnswers(
   db: Database,
   attempt: InAttempt,
 ): Promise<Map<string, CountingAnswer>> {
+  const accepted = and(
+    eq(lateDecisions.personId, responses.personId),
+    eq(lateDecisions.answerId, responses.id),
+    eq(lateDecisions.accepted, true),
+  );
   const rows = await db
-    .selectDistinctOn([responses.questionId], {
-      questionId: responses.questionId,
-      id: responses.id,
-      given: responses.given,
-      receivedAt: responses.receivedAt,
-    })
+    .select(ANSWER)
     .from(responses)
-    .where(and(inAttempt(attempt), eq(responses.late, false)))
-    .orderBy(
-      asc(responses.questionId),
-      desc(responses.seq),
-      sql`${device} desc`,
-      desc(responses.receivedAt),
-      desc(responses.id),
+    .leftJoin(lateDecisions, accepted)
+    .where(
+      and(inAttempt(attempt), or(eq(responses.late, false), sql`${lateDecisions.answerId} is not null`)),
     );
-  return new Map(rows.map((row) => [row.questionId, row]));
+  return countingOf(rows);
+}
+
+/** What other devices had answered, up to a moment, of the questions that this one has answered too. */
+export async function answeredElsewhere(
+  db: Database,
+  attempt: InAttempt,
+  deviceId: string,
+  until: Date,
+): Promise<Elsewhere<CountingAnswer>[]> {
+  const rows = await db
+    .select(ANSWER)
+    .from(responses)
+    .where(and(inAttempt(attempt), eq(responses.late, false), lte(responses.receivedAt, until)));
+  return elsewhereOf(rows, deviceId);
 }
 
 /** What a person has chosen in an attempt so far: per question the answer that counts, and the highest counter seen. */
@@ -83,6 +100,8 @@ export type Before = {
   toQuestion: number;
   /** Whether one of them is newer by its counter. */
   overtaken: boolean;
+  /** Whether another device has answered anything. */
+  elsewhere: boolean;
 };
 
 type Asked = InAttempt & { questionId: string };
@@ -107,6 +126,7 @@ export async function answersBefore(
       highestSeq: max(responses.seq),
       toQuestion: sql<number>`count(*) filter (where ${toQuestion})::int`,
       overtaken: sql<boolean>`coalesce(bool_or(${and(toQuestion, eq(responses.late, false), newer)}), false)`,
+      elsewhere: sql<boolean>`coalesce(bool_or(${responses.deviceId} <> ${deviceId}), false)`,
     })
     .from(responses)
     .where(and(inAttempt(attempt), receivedAt && lt(responses.receivedAt, receivedAt)));

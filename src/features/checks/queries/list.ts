@@ -1,0 +1,49 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { attempts, markings, modules, people, submissions } from '#db/schema/index.ts';
+import { ofAttempt } from '../queries.ts';
+
+export type AttemptInList = {
+  id: string;
+  moduleId: string;
+  module: string;
+  number: number;
+  startedAt: Date;
+  deadline: Date;
+  submittedAt: Date | null;
+  /** Who keyed it in, where it was taken on paper. */
+  keyedBy: string | null;
+  /** Null until it is submitted. */
+  score: number | null;
+  passed: boolean | null;
+};
+
+/** All attempts of a person at checks of modules with the newest result of each, newest attempt first. */
+export async function attemptsOf(
+  db: Database,
+  personId: string,
+  language: Language,
+): Promise<AttemptInList[]> {
+  const rows = await db
+    .selectDistinctOn([attempts.startedAt, attempts.id], {
+      id: attempts.id,
+      moduleId: modules.id,
+      module: modules.title,
+      number: attempts.number,
+      startedAt: attempts.startedAt,
+      deadline: attempts.deadline,
+      submittedAt: submissions.submittedAt,
+      keyedBy: people.fullName,
+      score: markings.score,
+      passed: markings.passed,
+    })
+    .from(attempts)
+    .leftJoin(people, eq(people.id, attempts.keyedBy))
+    .innerJoin(modules, eq(modules.id, attempts.moduleId))
+    .leftJoin(submissions, ofAttempt)
+    .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))
+    .where(eq(attempts.personId, personId))
+    .orderBy(desc(attempts.startedAt), asc(attempts.id), desc(markings.number));
+  return rows.map((row) => ({ ...row, module: row.module[language] }));
+}

@@ -1,0 +1,96 @@
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
+import { recordEvent } from '#features/audit/commands.ts';
+import { startPermit, type DrawnQuestion } from '#features/checks/attempt.ts';
+import { seenOf, storeAttempt } from '#features/checks/commands/start.ts';
+import { closeAttempt, closeOverdue } from '#features/checks/commands/submit.ts';
+import { shownAs } from '#features/checks/draw.ts';
+import { attemptOf, attemptRules, pastAttempts } from '#features/checks/queries.ts';
+import { isEmpty } from '#features/curriculum/given.ts';
+import type { Given } from '#features/curriculum/question.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
+import { beginModule } from '#features/requirements/commands.ts';
+import { hasTaken, type Paper } from '../queries.ts';
+
+/** What stands in place of a device where somebody else typed the answers. */
+export const PAPER_DEVICE = 'paper';
+
+export type EnterResult =
+  | { ok: true; attemptId: string; number: number }
+  | { ok: false; reason: 'own_paper' | 'already_entered' | 'open_attempt' | 'no_attempts_left' }
+  | { ok: false; reason: 'cool_down'; until: Date };
+
+/** By question what was written, in the order of the paper. */
+export type Entry = {
+  actorId: string;
+  personId: string;
+  paper: Paper;
+  language: Language;
+  answers: { questionId: string; given: Given }[];
+};
+
+/**
+ * Keeps what somebody answered on paper as an attempt like any other: begun, answered, submitted and marked in one
+ * transaction. Evidence is what the person had not seen before, by what is known today.
+ */
+export async function enterPaper(db: Database, entry: Entry, now: Date): Promise<EnterResult> {
+  const { actorId, personId, paper } = entry;
+  if (actorId === personId) return { ok: false, reason: 'own_paper' };
+  return db.transaction(async (tx) => {
+    await oneDeedAtATime(tx, personId);
+    if (await hasTaken(tx, personId, paper.id)) return { ok: false, reason: 'already_entered' };
+    await closeOverdue(tx, personId, now);
+    const past = await pastAttempts(tx, personId, paper.moduleId);
+    const permit = startPermit(past, await attemptRules(tx, personId, paper.moduleId), now);
+    if (permit.may === 'resume') return { ok: false, reason: 'open_attempt' };
+    if (permit.may === 'no-more') return { ok: false, reason: 'no_attempts_left' };
+    if (permit.may === 'wait') return { ok: false, reason: 'cool_down', until: permit.until };
+    const { number } = permit;
+    const attemptId = await begin(tx, entry, number, now);
+    await keepAnswers(tx, entry, attemptId, now);
+    const attempt = await attemptOf(tx, personId, attemptId);
+    if (!attempt) throw new Error(`Attempt ${attemptId} was not stored`);
+    await closeAttempt(tx, attempt, now);
+    const detail = { paper: paper.code, number };
+    const deed = { actorId, deed: 'paper-entered', subject: 'attempt', subjectId: attemptId, detail };
+    await recordEvent(tx, deed, now);
+    return { ok: true, attemptId, number };
+  });
+}
+
+async function begin(
+  tx: Database,
+  { actorId, personId, paper }: Entry,
+  number: number,
+  now: Date,
+): Promise<string> {
+  const { moduleId, seed, passMark: pass, show, minutes } = paper;
+  const drawn = await asSeenBy(tx, personId, paper.drawn);
+  const onPaper = { paperId: paper.id, keyedBy: actorId };
+  const plan = { pass, show, minutes };
+  const form = { personId, of: { moduleId }, number, seed, drawn, plan, onPaper };
+  const attemptId = await storeAttempt(tx, form, now);
+  await beginModule(tx, personId, moduleId, now);
+  return attemptId;
+}
+
+async function asSeenBy(tx: Database, personId: string, drawn: DrawnQuestion[]): Promise<DrawnQuestion[]> {
+  const seen = await seenOf(tx, personId, drawn);
+  return drawn.map((each) => ({
+    ...each,
+    seenBefore: seen.has(shownAs(each.questionId, each.variant ?? ONLY_VARIANT)),
+  }));
+}
+
+async function keepAnswers(tx: Database, entry: Entry, attemptId: string, now: Date): Promise<void> {
+  const { personId, paper, language, answers } = entry;
+  for (const [i, { questionId, versionId, variant = ONLY_VARIANT }] of paper.drawn.entries()) {
+    const given = answers.find((each) => each.questionId === questionId)?.given;
+    if (!given || isEmpty(given)) continue;
+    const asked = { questionId, questionVersionId: versionId, variant, attemptId, place: 'check' as const };
+    const order = { seq: i + 1, deviceId: PAPER_DEVICE, answeredAt: now };
+    const response = { personId, clientId: crypto.randomUUID(), language, given, ...asked, ...order };
+    await storeResponse(tx, response, now);
+  }
+}

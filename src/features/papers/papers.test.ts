@@ -1,0 +1,143 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import {
+  attempts,
+  auditEvents,
+  evidence,
+  markings,
+  modules,
+  papers,
+  questions,
+  responses,
+} from '#db/schema/index.ts';
+import { attemptOf, resultOf } from '#features/checks/queries.ts';
+import { submitAttempt } from '#features/checks/commands/submit.ts';
+import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
+import { MODULE, personOnRoster } from '#tests/support/bank.ts';
+import { enterPaper, PAPER_DEVICE } from './commands/enter.ts';
+import { printPaper } from './commands/print.ts';
+import { paperAt, paperQuestions, personWithCode } from './queries.ts';
+
+const at = atACheck();
+const SEED = '0123456789abcdef';
+
+async function printed(code = '7K3M-92QX', now = monday) {
+  const actorId = await personOnRoster(at.db, `T-${code}`);
+  const made = await printPaper(at.db, { actorId, moduleId: MODULE, seed: SEED, code }, now);
+  if (!made.ok) throw new Error(made.reason);
+  return { actorId, paper: (await paperAt(at.db, made.paperId, 'vi'))! };
+}
+
+type Printed = Awaited<ReturnType<typeof printed>>;
+
+/** The first so many are right, the next is left empty, the others are wrong. */
+function enter({ actorId, paper }: Printed, right: number, personId = at.personId, now = later(60)) {
+  const answers = paper.drawn.map(({ questionId }, i) => ({
+    questionId,
+    given: { kind: 'single' as const, chosen: i < right ? 1 : i === right ? null : 0 },
+  }));
+  return enterPaper(at.db, { actorId, personId, paper, language: 'vi', answers }, now);
+}
+
+test('a paper is drawn as a check is, kept with its seed, and never changed', async () => {
+  const { paper, actorId } = await printed();
+  expect(paper.drawn).toHaveLength(10);
+  expect(paper).toMatchObject({ seed: SEED, passMark: 75, printedBy: actorId, code: '7K3M-92QX' });
+  const again = await printed('AAAA-BBBB');
+  expect(again.paper.drawn).toEqual(paper.drawn);
+  await expect(at.db.update(papers).set({ passMark: 1 })).rejects.toThrow();
+});
+
+test('what is printed and keyed in holds no key', async () => {
+  const { paper } = await printed();
+  const sent = JSON.stringify(await paperQuestions(at.db, paper, 'vi'));
+  expect(sent).toContain('What about');
+  expect(sent).not.toMatch(/because|why|think|"right"|"key"/);
+});
+
+test('a paper that is keyed in is an attempt like any other: submitted, marked, and evidence', async () => {
+  const made = await printed();
+  const result = await enter(made, 8);
+  if (!result.ok) throw new Error(result.reason);
+  const attempt = await attemptOf(at.db, at.personId, result.attemptId);
+  const onPaper = { paperId: made.paper.id, keyedBy: made.actorId, number: 1, submittedAt: later(60) };
+  expect(attempt).toMatchObject(onPaper);
+  expect(await resultOf(at.db, at.personId, result.attemptId)).toMatchObject({ passed: true, number: 1 });
+  expect((await resultOf(at.db, at.personId, result.attemptId))?.score).toBeCloseTo(0.8);
+  expect(await at.db.$count(evidence)).toBe(10);
+  const rows = await at.db.select().from(responses);
+  expect(rows).toHaveLength(9);
+  expect(new Set(rows.map(({ deviceId, late }) => `${deviceId} ${late}`))).toEqual(
+    new Set([`${PAPER_DEVICE} false`]),
+  );
+  const [event] = await at.db.select().from(auditEvents).where(eq(auditEvents.deed, 'paper-entered'));
+  expect(event).toMatchObject({
+    actorId: made.actorId,
+    subjectId: result.attemptId,
+    detail: { paper: '7K3M-92QX' },
+  });
+});
+
+test('what the person has seen before the answers come back gives no evidence', async () => {
+  const made = await printed();
+  const attemptId = await at.start();
+  await submitAttempt(at.db, { personId: at.personId, attemptId }, later(20));
+  const seen = new Set((await at.drawnIn(attemptId)).map(({ questionId }) => questionId));
+  const result = await enter(made, 10);
+  const attempt = await attemptOf(at.db, at.personId, result.ok ? result.attemptId : '');
+  expect(attempt?.drawn.map(({ seenBefore }) => seenBefore)).toEqual(
+    made.paper.drawn.map(({ questionId }) => seen.has(questionId)),
+  );
+  expect(await at.db.$count(evidence)).toBe(
+    10 + made.paper.drawn.filter(({ questionId }) => !seen.has(questionId)).length,
+  );
+});
+
+test('a sheet that is keyed in twice, or by two at once, is one attempt', async () => {
+  const made = await printed();
+  const both = await Promise.all([enter(made, 8), enter(made, 8)]);
+  expect(both.map((each) => (each.ok ? 'ok' : each.reason)).toSorted()).toEqual(['already_entered', 'ok']);
+  expect(await at.db.$count(attempts)).toBe(1);
+  expect(await at.db.$count(markings)).toBe(1);
+});
+
+test('nobody gets by paper what the screen would not give: an open attempt, no attempt left, the wait', async () => {
+  const made = await printed();
+  const open = await at.start();
+  expect(await enter(made, 8)).toEqual({ ok: false, reason: 'open_attempt' });
+  await submitAttempt(at.db, { personId: at.personId, attemptId: open }, later(20));
+  const second = await at.start(later(30), 'fedcba9876543210');
+  await submitAttempt(at.db, { personId: at.personId, attemptId: second }, later(40));
+  const until = later(40 + 24 * 60);
+  expect(await enter(made, 8)).toEqual({ ok: false, reason: 'cool_down', until });
+  expect(await enter(made, 0, at.personId, until)).toMatchObject({ ok: true, number: 3 });
+  const other = await printed('CCCC-DDDD');
+  const later2 = later(10 * 24 * 60);
+  expect(await enter(other, 8, at.personId, later2)).toEqual({ ok: false, reason: 'no_attempts_left' });
+});
+
+test('nobody keys in their own sheet', async () => {
+  const made = await printed();
+  expect(await enter(made, 8, made.actorId)).toEqual({ ok: false, reason: 'own_paper' });
+});
+
+test('one paper serves many people, each with an attempt of their own', async () => {
+  const made = await printed();
+  const other = await personOnRoster(at.db, 'AG-2');
+  expect(await enter(made, 8)).toMatchObject({ ok: true });
+  expect(await enter(made, 3, other)).toMatchObject({ ok: true, number: 1 });
+  expect(await at.db.$count(attempts)).toBe(2);
+});
+
+test('a question that is retired after the paper was printed is marked as it was asked', async () => {
+  const made = await printed();
+  await at.db.update(questions).set({ retiredAt: later(1) });
+  await at.db.update(modules).set({ title: { vi: 'Khác', en: 'Other' } });
+  const result = await enter(made, 10);
+  expect((await resultOf(at.db, at.personId, result.ok ? result.attemptId : ''))?.score).toBe(1);
+});
+
+test('a staff code is read however it was typed', async () => {
+  expect(await personWithCode(at.db, ' ag-1 ')).toBe(at.personId);
+  expect(await personWithCode(at.db, 'AG-999')).toBeUndefined();
+});

@@ -1,0 +1,88 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { attempts, modules, papers, people } from '#db/schema/index.ts';
+import { tidyStaffCode } from '#features/agencies/name.ts';
+import { isUuid } from '#features/agencies/uuid.ts';
+import { forLearner, inVariant } from '#features/curriculum/asking.ts';
+import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import type { QuestionForLearner } from '#features/curriculum/question.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
+
+export type Paper = typeof papers.$inferSelect & { module: string };
+
+export async function paperAt(db: Database, id: string, language: Language): Promise<Paper | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [row] = await db
+    .select({ paper: papers, module: modules.title })
+    .from(papers)
+    .innerJoin(modules, eq(modules.id, papers.moduleId))
+    .where(eq(papers.id, id));
+  return row && { ...row.paper, module: row.module[language] };
+}
+
+/** So many are shown, newest first. */
+export const PAPERS_SHOWN = 50;
+
+export type PaperInList = { id: string; code: string; module: string; questions: number; printedAt: Date };
+
+export async function newestPapers(db: Database, language: Language): Promise<PaperInList[]> {
+  const rows = await db
+    .select({ paper: papers, module: modules.title })
+    .from(papers)
+    .innerJoin(modules, eq(modules.id, papers.moduleId))
+    .orderBy(desc(papers.printedAt))
+    .limit(PAPERS_SHOWN);
+  return rows.map(({ paper: { id, code, drawn, printedAt }, module }) => ({
+    ...{ id, code, printedAt },
+    ...{ module: module[language], questions: drawn.length },
+  }));
+}
+
+/** The modules of which a check can be printed. */
+export async function printableModules(db: Database, language: Language) {
+  const rows = await db.select({ id: modules.id, title: modules.title }).from(modules).orderBy(modules.sort);
+  return rows.map(({ id, title }) => ({ id, title: title[language] }));
+}
+
+/** The questions of a paper as they are asked on it, in its order; the key stays here. */
+export async function paperQuestions(
+  db: Database,
+  paper: Pick<Paper, 'drawn'>,
+  language: Language,
+): Promise<QuestionForLearner[]> {
+  return (await keyedQuestions(db, paper, language)).map(({ question }) => question);
+}
+
+/** With what marks them, for whoever marks by hand. */
+export async function keyedQuestions(
+  db: Database,
+  { drawn }: Pick<Paper, 'drawn'>,
+  language: Language,
+): Promise<{ question: QuestionForLearner; marked: QuestionForMarking }[]> {
+  const asked = await questionsForMarking(
+    db,
+    drawn.map(({ versionId }) => versionId),
+  );
+  return drawn.map(({ versionId, order, variant = ONLY_VARIANT }) => {
+    const stored = asked.find((each) => each.versionId === versionId);
+    if (!stored) throw new Error(`Question version ${versionId} of a paper is not there`);
+    const marked = inVariant(stored, variant);
+    return { question: forLearner(marked, language, order), marked };
+  });
+}
+
+/** By the code that stands on the answer sheet; undefined where nobody has it. */
+export async function personWithCode(db: Database, staffCode: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.staffCode, tidyStaffCode(staffCode)));
+  return row?.id;
+}
+
+/** Whether somebody's answers on this paper have been keyed in. */
+export async function hasTaken(db: Database, personId: string, paperId: string): Promise<boolean> {
+  const own = and(eq(attempts.personId, personId), eq(attempts.paperId, paperId));
+  return (await db.$count(attempts, own)) > 0;
+}

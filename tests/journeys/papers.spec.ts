@@ -1,0 +1,65 @@
+import { expect, lookOver, test } from '../support/browser.ts';
+import { newcomer, personAs, signIn, signInAs } from '../support/cast.ts';
+
+const MODULE = 'Cải cách hành chính và văn bản còn hiệu lực';
+
+test('a check is printed, a sheet keyed in with a slip that is named at its field, and the learner sees the result', async ({
+  page,
+  another,
+}) => {
+  const learner = newcomer(13);
+  await signInAs(page, 'trainer');
+  await page.goto('/studio/papers');
+  await page.getByLabel('Học phần').selectOption({ label: MODULE });
+  await page.getByRole('button', { name: 'Rút đề và mở trang in' }).click();
+  await page.waitForURL(/\/studio\/papers\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: 'Phiếu trả lời' })).toBeVisible();
+  await lookOver(page);
+  const paper = page.url();
+  await page.goto(`${paper}/key`);
+  await lookOver(page);
+
+  await page.goto(`${paper}/enter`);
+  await page.getByLabel('Số hiệu cán bộ').fill(learner.staffCode);
+  const first = page.getByRole('textbox', { name: 'Câu 1', exact: true });
+  await first.fill('Z9');
+  await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
+  await expect(page.getByRole('alert')).toContainText('Câu 1: chưa đọc được');
+  await expect(first).toHaveValue('Z9');
+  await expect(first).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Số hiệu cán bộ')).toHaveValue(learner.staffCode);
+  await lookOver(page);
+  await first.fill('');
+  await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
+  await expect(page.getByRole('status')).toContainText(`Đã ghi lượt 1 cho số hiệu ${learner.staffCode}`);
+
+  const phone = await another();
+  await signIn(phone, learner);
+  await phone.goto('/results');
+  await phone
+    .getByRole('link', { name: new RegExp(MODULE) })
+    .first()
+    .click();
+  await expect(phone.getByText('Lượt này làm trên giấy')).toBeVisible();
+  await lookOver(phone);
+});
+
+test('extra time is recorded with a reason, and the learner reads how much of it there is', async ({
+  page,
+}) => {
+  await signInAs(page, 'office');
+  await page.goto(`/office/people?q=${personAs('learner').staffCode}`);
+  await page.getByRole('link', { name: personAs('learner').fullName }).click();
+  await page.getByRole('link', { name: 'Giờ và lượt làm bài' }).click();
+  await lookOver(page);
+  const reason = page.getByLabel('Lý do').first();
+  await reason.fill('ốm');
+  await page.getByRole('button', { name: 'Ghi thêm giờ' }).click();
+  await expect(page.getByRole('alert')).toContainText('Lý do cần ít nhất 10 ký tự');
+  await expect(reason).toHaveValue('ốm');
+  await lookOver(page);
+  await reason.fill('Có giấy khám mắt, cần đọc chậm');
+  await page.getByRole('button', { name: 'Ghi thêm giờ' }).click();
+  await expect(page.getByText('Đang áp dụng')).toBeVisible();
+  await expect(page.getByText('Có giấy khám mắt, cần đọc chậm')).toBeVisible();
+});
