@@ -7,7 +7,7 @@ const executablePath = process.env['CHROMIUM'] || onMachine;
 const asRoot = process.getuid?.() === 0;
 
 /** What is done at an office PC; everything else is done on a phone. */
-const AT_A_DESK = /(everywhere|office|sign-in)\.spec\.ts$/;
+const AT_A_DESK = /(everywhere|health|office|sign-in)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -76,6 +76,10 @@ export const responses = pgTable(
     index('responses_scenario_steps')
       .on(table.questionId, table.personId, table.questionVersionId)
       .where(sql`${table.given} ->> 'kind' = 'scenario'`),
+    // What was typed by everybody is read by who writes the question.
+    index('responses_typed')
+      .on(table.questionId, table.receivedAt)
+      .where(sql`${table.given} ->> 'kind' in ('number', 'text', 'gaps')`),
   ],
 );
 

@@ -13,6 +13,7 @@ import {
   text,
   unique,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { DrawnQuestion, QuestionResult } from '#features/checks/attempt.ts';
 import type { Given } from '#features/curriculum/question.ts';
@@ -118,6 +119,8 @@ export const markings = pgTable(
     number: integer().notNull(),
     moduleId: text().references(() => modules.id),
     cause: text().$type<MarkingCause>().notNull(),
+    /** By which correction, where that was the cause. */
+    correctionId: uuid(),
     /** Share of the points, 0..1. */
     score: real().notNull(),
     passed: boolean().notNull(),
@@ -130,8 +133,16 @@ export const markings = pgTable(
       columns: [table.personId, table.attemptId],
       foreignColumns: [attempts.personId, attempts.id],
     }),
+    // Which results a question stands in is asked for its statistics and for what a correction would change.
+    index('markings_by_version').using('gin', versionsIn(table.results)),
+    index().on(table.markedAt),
   ],
 );
+
+/** The versions that a marking has results of, as the index knows them. */
+export function versionsIn(results: AnyPgColumn) {
+  return sql`jsonb_path_query_array(${results}, '$[*].versionId'::jsonpath)`;
+}
 
 /** Questions that a person marked to look at again. A convenience of the screen, not a record. */
 export const flags = pgTable(

@@ -38,6 +38,7 @@ export const evidence = pgTable(
   (table) => [
     primaryKey({ columns: [table.personId, table.questionId, table.variant] }),
     index().on(table.personId, table.competency),
+    index().on(table.questionVersionId),
   ],
 );
 

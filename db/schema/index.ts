@@ -6,6 +6,7 @@ export * from './checks.ts';
 export * from './competency.ts';
 export * from './curriculum.ts';
 export * from './deltas.ts';
+export * from './health.ts';
 export * from './law.ts';
 export * from './requirements.ts';
 export * from './search.ts';

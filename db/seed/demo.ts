@@ -8,6 +8,7 @@ import { readCourse, type Course } from './course.ts';
 import { seedExceptions } from './exceptions.ts';
 import { playHistory } from './history.ts';
 import type { Learner } from './learner.ts';
+import { playObjections } from './objecting.ts';
 import { demoPeople, type DemoPerson } from './people.ts';
 import { seedProvince } from './province.ts';
 import { beginning, givePasswords, idsOf, known, seedRoster, type Ids } from './roster.ts';
@@ -40,8 +41,12 @@ export async function seedDemo(
     onProgress(done + 1, learners.length);
   }
   await seedExceptions(db, ids, course, anchor);
+  await playObjections(db, learners, ids.get(TRAINER), anchor);
   await complete(db, provinceId, anchor);
 }
+
+/** Who signs in as the trainer of the demo. */
+const TRAINER = 'AG-100002';
 
 /** The person whom a visitor signs in as comes first, then who is in the same agency. */
 function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[] {

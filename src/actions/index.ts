@@ -2,8 +2,9 @@ import { accounts } from '#features/accounts/actions.ts';
 import { answers } from '#features/answers/actions.ts';
 import { checks } from '#features/checks/actions.ts';
 import { deltas } from '#features/deltas/actions.ts';
+import { health } from '#features/health/actions.ts';
 import { papers } from '#features/papers/actions.ts';
 import { practice } from '#features/practice/actions.ts';
 import { reports } from '#features/reports/actions.ts';
 
-export const server = { accounts, answers, checks, deltas, papers, practice, reports };
+export const server = { accounts, answers, checks, deltas, health, papers, practice, reports };

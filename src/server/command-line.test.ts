@@ -24,7 +24,7 @@ afterEach(() => {
 
 const SYNCED: PublishResult = {
   ...{ ok: true, publicationId: null, lessons: 1, questions: 2 },
-  ...{ changes: [], overruled: [], warnings: [] },
+  ...{ changes: [], overruled: [], corrected: [], warnings: [] },
 };
 
 /** A program that has its data there, as a command line meets it. */

@@ -34,13 +34,14 @@ type Refused = Extract<PublishResult, { ok: false }>;
 
 /** What the author wants to know: how much is new, and where. */
 export function publishedSentence(
-  { lessons, questions, warnings, changes, overruled }: Published,
+  { lessons, questions, warnings, changes, overruled, corrected }: Published,
   place: Place,
 ): string {
   const counts =
     `Đã xuất bản vào ${place.vi}: ${lessons} phiên bản bài học mới, ${questions} phiên bản câu hỏi mới. / ` +
     `Published into ${place.en}: ${versions(lessons, 'lesson')}, ${versions(questions, 'question')}.`;
-  return [...linesOf(warnings), ...changeLines(changes), ...overruled.map(fromStudio), counts].join('\n');
+  const left = [...overruled.map(fromStudio), ...corrected.map(stillWrong)];
+  return [...linesOf(warnings), ...changeLines(changes), ...left, counts].join('\n');
 }
 
 export function refusedSentences(refused: Refused): string {
@@ -51,6 +52,10 @@ export function refusedSentences(refused: Refused): string {
 const fromStudio = (lesson: string) =>
   `${lesson}: bài này được soạn trên web, nên giữ nguyên; tệp không được xuất bản. / ` +
   `${lesson}: this lesson was written in the studio and stays as it is; its file was not published.`;
+
+const stillWrong = (question: string) =>
+  `${question}: đáp án trong tệp là đáp án đã được đính chính, nên câu này giữ nguyên; hãy sửa đáp án trong tệp. / ` +
+  `${question}: its file has the key that was corrected, so the question stays as it is; mend the key in the file.`;
 
 const versions = (count: number, of: string) => `${count} new ${of} version${count === 1 ? '' : 's'}`;
 

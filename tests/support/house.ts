@@ -15,6 +15,7 @@ export const FEATURES = [
   'practice',
   'deltas',
   'papers',
+  'health',
   'studio',
   'reports',
 ];

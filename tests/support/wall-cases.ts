@@ -51,6 +51,7 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
   '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
   '/deltas/[delta]': (_, { content }) => [`/deltas/${content.delta}`],
+  '/objections/[version]': (_, { practice }) => [`/objections/${practice.versionId}`],
   '/results': always('/results'),
   '/search': always('/search?q=ho+so'),
   '/law': always('/law'),
@@ -68,6 +69,9 @@ export const PAGE_CASES: Record<string, Paths> = {
       (query) => `/studio/publications/${content.publication}${query}`,
     ),
   '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
+  '/studio/questions': always('/studio/questions', '/studio/questions?flag=all', '/studio/questions?page=2'),
+  '/studio/questions/[question]': always('/studio/questions/bank-1'),
+  '/studio/questions/[question]/correction': always('/studio/questions/bank-1/correction?series=1&kind=void'),
   '/studio/scenarios': always('/studio/scenarios'),
   '/studio/scenarios/[scenario]': always(`/studio/scenarios/${SCENARIO_ID}`),
 
@@ -137,6 +141,12 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'deltas.start': (_, { content }) => ({ deltaId: content.delta }),
   'papers.print': (_, { content }) => ({ moduleId: content.module }),
   'papers.enter': (_, { content }) => ({ paperId: content.paper, staffCode: 'KC-0000', 'answers.1': '' }),
+  'health.object': (_, { practice }) => ({
+    ...{ versionId: practice.versionId, reason: 'unclear', sentence: 'Khó hiểu.' },
+  }),
+  'health.answer': () => ({ questionId: 'bank-1', reason: 'unclear', outcome: 'stays', why: 'Rõ rồi.' }),
+  'health.correct': () => ({ questionId: 'bank-1', series: 1, kind: 'void', why: 'Thử', toFail: 0 }),
+  'health.recompute': () => ({}),
   'reports.confirmPassword': () => ({ password: 'not the password' }),
 };
 

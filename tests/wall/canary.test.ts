@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
-import { canaryFolder } from '#tests/support/canaries.ts';
+import { canaryFolder, IN_LESSON } from '#tests/support/canaries.ts';
 import { canaryOffice, inBoth, LESSON, PAGES } from '#tests/support/canary-office.ts';
 import { sessionOf, Visitor } from '#tests/support/visitor.ts';
 import { inCheck } from './canary/check.ts';
@@ -16,9 +16,9 @@ import { inScenario } from './canary/scenario.ts';
 const office = canaryOffice();
 
 test('before an answer no page tells a secret, in either language', async () => {
-  expect(await office.secretsAt(inBoth([...PAGES, '/law/118-2025-nd-cp', '/search?q=case+ho+so']))).toEqual(
-    [],
-  );
+  const objections = `/objections/${office.versionOf(IN_LESSON.single.id)}`;
+  const others = ['/law/118-2025-nd-cp', '/search?q=case+ho+so', objections];
+  expect(await office.secretsAt(inBoth([...PAGES, ...others]))).toEqual([]);
 });
 
 describe('in practice', () => inPractice(office));

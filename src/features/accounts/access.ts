@@ -29,6 +29,7 @@ export const PAGES: Record<string, Rule> = {
   '/attempts/[attempt]/questions/[number]': 'signed-in',
   '/attempts/[attempt]/review': 'signed-in',
   '/deltas/[delta]': 'signed-in',
+  '/objections/[version]': 'signed-in',
   '/results': 'signed-in',
   '/search': 'signed-in',
   '/law': 'signed-in',
@@ -43,6 +44,9 @@ export const PAGES: Record<string, Rule> = {
   '/studio/publications': ['trainer'],
   '/studio/publications/[publication]': ['trainer'],
   '/studio/deltas/[document]': ['trainer'],
+  '/studio/questions': ['trainer'],
+  '/studio/questions/[question]': ['trainer'],
+  '/studio/questions/[question]/correction': ['trainer'],
   '/studio/scenarios': ['trainer'],
   '/studio/scenarios/[scenario]': ['trainer'],
 
@@ -93,6 +97,10 @@ export const ACTIONS: Record<string, Rule> = {
   'deltas.start': 'signed-in',
   'papers.print': ['trainer'],
   'papers.enter': ['trainer'],
+  'health.object': 'signed-in',
+  'health.answer': ['trainer'],
+  'health.correct': ['trainer'],
+  'health.recompute': ['trainer'],
   'reports.confirmPassword': OFFICE,
 };
 

@@ -20,6 +20,8 @@ export type QuestionResult = {
   responseId: string | null;
   score: number;
   points: number;
+  /** The question counts for nobody: score and points are 0. */
+  voided?: true;
 };
 
 /** An attempt without a time limit stays open for so many days. */

@@ -25,6 +25,9 @@ const vi = {
     inOpenCheck: 'Đang ẩn',
     hiddenInOpenCheck:
       'Câu này đang có trong bài kiểm tra chưa nộp, nên kết quả và đáp án tạm ẩn. Nộp bài đó rồi xem lại ở đây.',
+    voided: 'Không tính',
+    voidedMeans: 'Câu này có sai sót nên không tính điểm cho ai.',
+    object: 'Phản ánh câu này',
     yourAnswer: 'Anh/chị trả lời',
     rightAnswer: 'Đáp án đúng',
     empty: 'Chưa trả lời',
@@ -70,6 +73,9 @@ const en: typeof vi = {
     inOpenCheck: 'Hidden for now',
     hiddenInOpenCheck:
       'This question is in a check that you have not submitted yet, so outcome and answer are hidden for now. Submit it, then look here again.',
+    voided: 'Does not count',
+    voidedMeans: 'Something was wrong with this question, so it counts for nobody.',
+    object: 'Object to this question',
     yourAnswer: 'You answered',
     rightAnswer: 'Right answer',
     empty: 'Not answered',

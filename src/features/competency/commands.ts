@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { competencies, estimates, evidence } from '#db/schema/index.ts';
+import { competencies, correctedVersions, estimates, evidence } from '#db/schema/index.ts';
+import { countingEvidence, type CountingPiece } from './queries/counting.ts';
 import { countsAsEvidence, type EvidencePiece } from './evidence.ts';
 import { posterior, verdict } from './posterior.ts';
 import { RIGHT_AT } from './thresholds.ts';
@@ -8,7 +9,7 @@ import { RIGHT_AT } from './thresholds.ts';
 /**
  * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A variant that
  * already gave evidence gives none again; one above the expected level, or of a competency that only observation shows,
- * gives none at all.
+ * gives none at all. Nor does an answer in practice to a version that has been corrected: the page was an old one.
  */
 export async function recordEvidence(
   db: Database,
@@ -18,7 +19,10 @@ export async function recordEvidence(
 ): Promise<void> {
   if (pieces.length === 0) return;
   const asked = await db
-    .select({ code: competencies.code, level: competencies.level, measuredBy: competencies.measuredBy })
+    .select({
+      ...{ code: competencies.code, level: competencies.level, measuredBy: competencies.measuredBy },
+      corrected: correctedAmong(pieces),
+    })
     .from(competencies)
     .where(
       inArray(
@@ -26,7 +30,10 @@ export async function recordEvidence(
         pieces.map((piece) => piece.competency),
       ),
     );
-  const counting = pieces.filter((piece) => countsAsEvidence(piece, asked));
+  const outdated = new Set(asked[0]?.corrected);
+  const counting = pieces.filter(
+    (piece) => countsAsEvidence(piece, asked) && !outdated.has(piece.questionVersionId),
+  );
   if (counting.length === 0) return;
 
   const added = await db
@@ -37,6 +44,14 @@ export async function recordEvidence(
   await refreshEstimates(db, personId, [...new Set(added.map((row) => row.competency))], now);
 }
 
+/** Which versions that were answered in practice have been corrected, as one value of another query's row. */
+function correctedAmong(pieces: EvidencePiece[]) {
+  const practised = pieces.filter(({ place }) => place === 'practice');
+  const ids = practised.map(({ questionVersionId }) => questionVersionId).join(',');
+  return sql<string[]>`array(select ${correctedVersions.questionVersionId} from ${correctedVersions}
+    where ${correctedVersions.questionVersionId} = any (string_to_array(${ids}, ',')::uuid[]))`;
+}
+
 /** Recomputes the estimates of a person from the evidence on record. */
 export async function refreshEstimates(
   db: Database,
@@ -44,32 +59,22 @@ export async function refreshEstimates(
   codes: string[],
   now: Date,
 ): Promise<void> {
-  if (codes.length === 0) return;
-  const pieces = await db
-    .select({
-      competency: evidence.competency,
-      score: evidence.score,
-      guess: evidence.guess,
-      at: evidence.at,
-    })
-    .from(evidence)
-    .where(and(eq(evidence.personId, personId), inArray(evidence.competency, codes)));
-  const rows = codes.map((competency) => {
-    const own = pieces.filter((piece) => piece.competency === competency);
-    const { mean, low, high, pMaster } = posterior(own);
-    const lastEvidenceAt = own.reduce((last, { at }) => (at > last ? at : last), new Date(0));
-    const right = own.filter(({ score }) => score >= RIGHT_AT).length;
-    const estimate = {
-      pieces: own.length,
-      right,
-      mean,
-      low,
-      high,
-      pMaster,
-      verdict: verdict({ n: own.length, pMaster }),
-    };
-    return { personId, competency, ...estimate, lastEvidenceAt, computedAt: now };
-  });
+  await refreshEstimatesOf(db, [personId], codes, now);
+}
+
+/** The same of several people at once. An estimate that nothing is left for goes. */
+export async function refreshEstimatesOf(
+  db: Database,
+  people: string[],
+  codes: string[],
+  now: Date,
+): Promise<void> {
+  if (codes.length === 0 || people.length === 0) return;
+  const pieces = await countingEvidence(db, people, codes);
+  const groups = Map.groupBy(pieces, ({ personId, competency }) => `${personId} ${competency}`);
+  const rows = [...groups.values()].map((own) => ({ ...estimateFrom(own), computedAt: now }));
+  await deleteEmptied(db, people, codes, groups);
+  if (rows.length === 0) return;
   await db
     .insert(estimates)
     .values(rows)
@@ -87,4 +92,32 @@ export async function refreshEstimates(
         computedAt: sql`excluded.computed_at`,
       },
     });
+}
+
+function estimateFrom(own: CountingPiece[]) {
+  const { personId, competency } = own[0]!;
+  const { mean, low, high, pMaster } = posterior(own);
+  const lastEvidenceAt = own.reduce((last, { at }) => (at > last ? at : last), new Date(0));
+  const right = own.filter(({ score }) => score >= RIGHT_AT).length;
+  const said = verdict({ n: own.length, pMaster });
+  return {
+    ...{ personId, competency, pieces: own.length, right },
+    ...{ mean, low, high, pMaster, verdict: said, lastEvidenceAt },
+  };
+}
+
+async function deleteEmptied(
+  db: Database,
+  people: string[],
+  codes: string[],
+  kept: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  if (people.every((personId) => codes.every((code) => kept.has(`${personId} ${code}`)))) return;
+  const all = people.flatMap((personId) => codes.map((competency) => ({ personId, competency })));
+  for (const { personId, competency } of all.filter(
+    (each) => !kept.has(`${each.personId} ${each.competency}`),
+  ))
+    await db
+      .delete(estimates)
+      .where(and(eq(estimates.personId, personId), eq(estimates.competency, competency)));
 }

@@ -81,11 +81,16 @@ export function verdictOfAnswer(score: number): AnswerVerdict {
   return score > 0 ? 'partly' : 'wrong';
 }
 
+/** Whether somebody could answer rightly, and somebody else wrongly. */
+export function isPossible(key: AnswerKey): boolean {
+  return ofKind(key.kind).isPossible(key);
+}
+
 function requireKnownKind(kind: string): void {
   if (!Object.hasOwn(MARKING, kind)) throw new Error('Unknown kind of question: ' + kind);
 }
 
 function requirePossible(key: AnswerKey): void {
   requireKnownKind(key.kind);
-  if (!ofKind(key.kind).isPossible(key)) throw new Error('Impossible key: ' + JSON.stringify(key));
+  if (!isPossible(key)) throw new Error('Impossible key: ' + JSON.stringify(key));
 }

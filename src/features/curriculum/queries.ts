@@ -6,6 +6,7 @@ import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
 import { shapeOf } from './marking.ts';
+import { voidedVersions } from './queries/corrected.ts';
 import type { AnswerKey, QuestionKind, WorkingDaysKey } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */
@@ -61,9 +62,11 @@ export async function bankOf(db: Database, moduleId: string, day: Day): Promise<
   return bank.filter(({ questionId }) => !onEndedLaw.has(questionId));
 }
 
-/** What it may have drawn on some day: the law of a live question may have held then. */
-export function wholeBankOf(db: Database, moduleId: string): Promise<CurrentQuestion[]> {
-  return newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
+/** What it may have drawn on some day: the law of a live question may have held then. None that counts for nobody. */
+export async function wholeBankOf(db: Database, moduleId: string): Promise<CurrentQuestion[]> {
+  const bank = await newestVersions(db, and(eq(questions.moduleId, moduleId), eq(questions.inBank, true)));
+  const voided = await voidedVersions(db);
+  return bank.filter(({ versionId }) => !voided.has(versionId));
 }
 
 async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {

@@ -86,7 +86,7 @@ export async function closeAttempt(tx: Database, attempt: Attempt, now: Date): P
   await tx.insert(submissions).values({ personId, attemptId, submittedAt: now });
   const results = marked.map(({ result }) => result);
   await storeMarking(tx, attempt, { number: 1, cause: 'submission', results }, now);
-  const fresh = marked.filter(({ seenBefore }) => !seenBefore).map(({ piece }) => piece);
+  const fresh = marked.flatMap(({ piece, seenBefore }) => (seenBefore || !piece ? [] : [piece]));
   await recordEvidence(tx, personId, fresh, now);
   if (moduleId) await refreshModule(tx, personId, moduleId, now);
 }

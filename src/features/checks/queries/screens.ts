@@ -3,6 +3,7 @@ import type { Language } from '#db/schema/accounts.ts';
 import { forLearner, inVariant, textIn } from '#features/curriculum/asking.ts';
 import { revealedOf, type Revealed } from '#features/curriculum/feedback.ts';
 import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
+import { asCorrected } from '#features/curriculum/queries/corrected.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
@@ -51,6 +52,8 @@ export type MarkedQuestion = {
   given: Given | null;
   question: QuestionForLearner;
   revealed: Revealed | undefined;
+  /** It counts for nobody. */
+  voided: boolean;
 };
 
 export async function markedQuestions(
@@ -60,10 +63,8 @@ export async function markedQuestions(
   language: Language,
   reveal: boolean,
 ): Promise<MarkedQuestion[]> {
-  const asked = await questionsForMarking(
-    db,
-    attempt.drawn.map(({ versionId }) => versionId),
-  );
+  const versionIds = attempt.drawn.map(({ versionId }) => versionId);
+  const asked = await asCorrected(db, await questionsForMarking(db, versionIds));
   const secret = await questionsInOpenAttempts(db, attempt.personId);
   return attempt.drawn.map(({ questionId, versionId, order, variant = ONLY_VARIANT }) => {
     const stored = asked.find((each) => each.versionId === versionId);
@@ -73,11 +74,13 @@ export async function markedQuestions(
     const question = forLearner(marked, language, order);
     const hidden = secret.has(questionId);
     return {
-      ...{ id: questionId, label: labelOf(question.stem), question },
+      ...{ id: questionId, label: labelOf(question.stem), question, voided: result.voided ?? false },
       given: answers.get(questionId)?.given ?? null,
-      outcome: hidden ? undefined : verdictOfAnswer(result.score),
+      outcome: hidden || result.voided ? undefined : verdictOfAnswer(result.score),
       revealed:
-        reveal && !hidden ? revealedOf({ key: marked.key, text: textIn(marked.text, language) }) : undefined,
+        reveal && !hidden && !result.voided
+          ? revealedOf({ key: marked.key, text: textIn(marked.text, language) })
+          : undefined,
     };
   });
 }

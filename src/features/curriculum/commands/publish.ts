@@ -9,6 +9,7 @@ import { checkContent } from '../check.ts';
 import { checkKinds } from '../check/kind-of-id.ts';
 import type { Content } from '../content.ts';
 import { readyFor, type Ready } from '../publish/ready.ts';
+import { carryVoids } from './correct.ts';
 import { storeFiles } from './files.ts';
 import { withoutStudio, type FromStudio } from './studio.ts';
 import { continues, type QuestionChange, type WordingAnswers } from '../change.ts';
@@ -35,6 +36,8 @@ export type PublishResult =
       changes: QuestionChange[];
       /** Lessons whose newest version was written in the studio: what their files say was left out. */
       overruled: string[];
+      /** Questions whose file still has a key that was found wrong: what it says was left out. */
+      corrected: string[];
       warnings: Finding[];
     }
   | { ok: false; reason: 'content_has_errors'; findings: Finding[] }
@@ -56,7 +59,7 @@ export async function publishContent(
   return db.transaction(async (tx): Promise<PublishResult> => {
     await publishAlone(tx);
     const { ready, studio, overruled } = await withoutStudio(tx, made);
-    const questions = await newQuestionVersions(tx, ready.questions);
+    const { fresh: questions, corrected } = await newQuestionVersions(tx, ready.questions);
     const crossed = checkKinds(
       content,
       questions.map(({ key, ...question }) => ({ ...question, kind: key.kind })),
@@ -71,7 +74,7 @@ export async function publishContent(
     const lessons = await newLessonVersions(tx, ready.lessons);
     const cited = await storeCitations(tx, ready.citations);
     const counts = { lessons: lessons.length, questions: questions.length };
-    const said = { ok: true as const, ...counts, changes, overruled, warnings: findings };
+    const said = { ok: true as const, ...counts, changes, overruled, corrected, warnings: findings };
     if (written + cited + counts.lessons + counts.questions === 0) return { ...said, publicationId: null };
 
     const [publication] = await tx
@@ -80,6 +83,7 @@ export async function publishContent(
       .returning({ id: publications.id });
     if (!publication) throw new Error('The publication was not stored');
     await storeVersions(tx, publication.id, { lessons, questions }, wording, now);
+    await carryVoids(tx, publication.id);
     await refreshSearch(tx);
     const deed = { deed: 'content-published', subject: 'publication', subjectId: publication.id };
     await recordEvent(tx, { actorId: null, ...deed, detail: counts }, now);

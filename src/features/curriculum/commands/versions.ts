@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { asc, desc, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, questions, questionVersions } from '#db/schema/index.ts';
@@ -9,6 +10,7 @@ import { shuffled } from '../chance.ts';
 import { isWithdrawn } from '../lesson.ts';
 import { changeBetween, continues, type QuestionChange, type WordingAnswers } from '../change.ts';
 import { fitsMix, mixed, mixFor, unmixed, type Mix } from '../mixing.ts';
+import { keysFoundWrong } from '../queries/corrected.ts';
 import type { AnswerKey, QuestionKind } from '../question.ts';
 import type { FromStudio } from './studio.ts';
 import { withdrawn, type ReadyLesson, type ReadyVersion } from '../publish/lessons.ts';
@@ -87,10 +89,14 @@ export async function newLessonVersions(db: Database, ready: ReadyLesson[]): Pro
   });
 }
 
+/**
+ * The versions that differ from the newest stored ones. A file that still has a key that was corrected does not bring it
+ * back: its question is left as it stands and named in `corrected`.
+ */
 export async function newQuestionVersions(
   db: Database,
   ready: ReadyQuestion[],
-): Promise<NewQuestionVersion[]> {
+): Promise<{ fresh: NewQuestionVersion[]; corrected: string[] }> {
   const rows = await db
     .selectDistinctOn([questionVersions.questionId], {
       questionId: questionVersions.questionId,
@@ -105,10 +111,18 @@ export async function newQuestionVersions(
     .from(questionVersions)
     .orderBy(asc(questionVersions.questionId), desc(questionVersions.number));
   const newest = new Map(rows.map((row) => [row.questionId, row]));
-  return ready.flatMap(({ id, version }) => {
+  const wrong = await keysFoundWrong(db);
+  const isWrong = ({ id, version }: ReadyQuestion) => {
+    const last = newest.get(id);
+    const current = last && unmixed({ key: last.key, text: last.text as QuestionTexts }, last.mix).key;
+    const isCurrent = isDeepStrictEqual(version.key, current);
+    return !isCurrent && (wrong.get(id) ?? []).some((key) => isDeepStrictEqual(version.key, key));
+  };
+  const corrected = ready.filter(isWrong).map(({ id }) => id);
+  const fresh = ready.flatMap(({ id, version }) => {
     const last = newest.get(id);
     const isSame = last?.sourceHash === version.sourceHash;
-    if (isSame) return [];
+    if (isSame || corrected.includes(id)) return [];
     const mix = mixOf(version.key, last?.mix ?? null);
     const stored = { ...version, ...(mix && mixed(version, mix)), mix };
     const before = last && unmixed({ ...last, text: last.text as QuestionTexts }, last.mix);
@@ -116,6 +130,7 @@ export async function newQuestionVersions(
     const of = { lastSeries: last?.series ?? 0, lastKind: last?.key.kind };
     return [{ ...stored, questionId: id, number: (last?.number ?? 0) + 1, ...of, change }];
   });
+  return { fresh, corrected };
 }
 
 /** The order of the version before, where it fits: an index then means the same in both. */

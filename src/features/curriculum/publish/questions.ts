@@ -54,7 +54,19 @@ function questionsOf(
       ...(translation && { en: questionText(translation, question, options.en) }),
     };
     const said = { ...resolved({ ...question, file: vi }, module, competencies), key, text };
-    const version = { ...said, sourceHash: hashOf(said) };
+    const version = { ...said, sourceHash: questionHash(said) };
     return [{ id, moduleId: module.id, lessonId, inBank: bank || lessonId === null, version }];
   });
+}
+
+/** Of what a version says in its author's order, whichever way it was written. */
+export function questionHash({
+  competency,
+  level,
+  difficulty,
+  points,
+  key,
+  text,
+}: Omit<ReadyQuestion['version'], 'sourceHash'>): string {
+  return hashOf({ competency, level, difficulty, points, key, text });
 }

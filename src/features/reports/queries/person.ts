@@ -15,6 +15,7 @@ import {
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { endOfPosting, lastsOn, peopleInScope, type Scope } from '#features/agencies/scope.ts';
+import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { OPENINGS_SHOWN_DAYS, RECORD_OPENED } from '../deeds.ts';
 
@@ -41,13 +42,15 @@ export async function evidenceInRecord(
       questionId: evidence.questionId,
       module: modules.title,
       place: evidence.place,
-      score: evidence.score,
+      score: countingScore,
       at: evidence.at,
     })
     .from(evidence)
     .innerJoin(questions, eq(questions.id, evidence.questionId))
     .innerJoin(modules, eq(modules.id, questions.moduleId))
-    .where(and(eq(evidence.personId, personId), peopleInScope(scope, dayOf(now), evidence.personId)))
+    .where(
+      and(eq(evidence.personId, personId), peopleInScope(scope, dayOf(now), evidence.personId), stillCounts),
+    )
     .orderBy(desc(evidence.at), evidence.questionId);
   const pieces = rows.map(({ score, ...row }) => ({
     ...row,

@@ -1,0 +1,17 @@
+-- What somebody objected to, what came of it, and what was corrected is a record; item statistics are derived.
+DO $$
+DECLARE record_table text;
+BEGIN
+  FOREACH record_table IN ARRAY ARRAY[
+    'objections', 'objection_outcomes', 'corrections', 'corrected_versions', 'evidence_corrections'
+  ] LOOP
+    EXECUTE format(
+      'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      record_table
+    );
+    EXECUTE format(
+      'CREATE TRIGGER never_emptied BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      record_table
+    );
+  END LOOP;
+END $$;

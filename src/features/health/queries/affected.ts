@@ -1,0 +1,142 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { attempts, evidence, evidenceCorrections, markings, responses } from '#db/schema/index.ts';
+import type { QuestionResult } from '#features/checks/attempt.ts';
+import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
+import { isOther, remarked, scoreBy, type Answered, type NewKey, type Standing } from '../remarking.ts';
+import { hasOneOf } from './observed.ts';
+
+/** So many at a time, so that no statement takes long and no list is longer than memory. */
+const BATCH = 500;
+
+export type Keys = ReadonlyMap<string, NewKey>;
+
+/** An attempt whose marking is another one by the new keys. */
+export type AttemptChange = {
+  personId: string;
+  attemptId: string;
+  /** Null of a delta check, which has no mark to pass. */
+  moduleId: string | null;
+  number: number;
+  before: Standing;
+  after: Standing;
+  results: QuestionResult[];
+  /** Whether the learner gets another result. */
+  isOther: boolean;
+};
+
+export type AttemptBatch = { attempts: number; people: string[]; changes: AttemptChange[] };
+
+/** Every submitted attempt in which one of these versions stands, and what the new keys make of it. */
+export async function* affectedAttempts(db: Database, keys: Keys): AsyncGenerator<AttemptBatch> {
+  let after: { personId: string; attemptId: string } | undefined;
+  while (true) {
+    const rows = await newestMarkings(db, keys, after);
+    if (rows.length === 0) return;
+    const answers = await answersTo(db, rows, keys);
+    const changes = rows.flatMap(({ passMark, number, moduleId, ...marked }): AttemptChange[] => {
+      const { personId, attemptId, score, passed } = marked;
+      const now = remarked({ ...marked, passMark }, keys, (id) => answers.get(id) ?? null);
+      if (!now) return [];
+      const [before, then] = [
+        { score, passed },
+        { score: now.score, passed: now.passed },
+      ];
+      const change = { personId, attemptId, moduleId, number, before, after: then, results: now.results };
+      return [{ ...change, isOther: isOther(before, then) }];
+    });
+    yield { attempts: rows.length, people: [...new Set(rows.map(({ personId }) => personId))], changes };
+    after = rows.at(-1);
+  }
+}
+
+function newestMarkings(
+  db: Database,
+  keys: Keys,
+  after: { personId: string; attemptId: string } | undefined,
+) {
+  const { personId, attemptId } = markings;
+  const beyond =
+    after && sql`(${personId}, ${attemptId}) > (${after.personId}::uuid, ${after.attemptId}::uuid)`;
+  return db
+    .selectDistinctOn([personId, attemptId], {
+      ...{ personId, attemptId, number: markings.number, moduleId: markings.moduleId },
+      ...{ score: markings.score, passed: markings.passed, results: markings.results },
+      passMark: attempts.passMark,
+    })
+    .from(markings)
+    .innerJoin(attempts, and(eq(attempts.personId, personId), eq(attempts.id, attemptId)))
+    .where(and(hasOneOf([...keys.keys()]), beyond))
+    .orderBy(asc(personId), asc(attemptId), desc(markings.number))
+    .limit(BATCH);
+}
+
+type Marked = { personId: string; results: QuestionResult[] };
+
+async function answersTo(db: Database, rows: Marked[], keys: Keys): Promise<Map<string, Answered>> {
+  const ids = rows.flatMap(({ results }) =>
+    results.flatMap(({ versionId, responseId }) => (keys.has(versionId) && responseId ? [responseId] : [])),
+  );
+  return answersById(db, [...new Set(rows.map(({ personId }) => personId))], ids);
+}
+
+async function answersById(db: Database, people: string[], ids: string[]): Promise<Map<string, Answered>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: responses.id, given: responses.given, variant: responses.variant })
+    .from(responses)
+    .where(and(inArray(responses.personId, people), inArray(responses.id, ids)));
+  return new Map(found.map(({ id, ...answer }) => [id, answer]));
+}
+
+/** A piece of evidence that is worth something else by the new keys; null where it counts no more. */
+export type EvidenceChange = {
+  personId: string;
+  questionId: string;
+  variant: string;
+  competency: string;
+  number: number;
+  score: number | null;
+};
+
+/** The evidence that answers to these versions gave, in checks and in practice. */
+export async function* affectedEvidence(db: Database, keys: Keys): AsyncGenerator<EvidenceChange[]> {
+  let after: { personId: string; variant: string } | undefined;
+  while (true) {
+    const rows = await evidenceOn(db, keys, after);
+    if (rows.length === 0) return;
+    const people = [...new Set(rows.map(({ personId }) => personId))];
+    const ids = rows.flatMap(({ responseId }) => responseId ?? []);
+    const answers = await answersById(db, people, ids);
+    yield rows.flatMap(({ versionId, responseId, worth, counts, number, ...piece }): EvidenceChange[] => {
+      const key = keys.get(versionId)!;
+      const score = key.key === null ? null : scoreBy(key, answers.get(responseId ?? '') ?? null);
+      const isSame = score === null ? !counts : counts && Math.abs(score - worth) < WORTH;
+      return isSame ? [] : [{ ...piece, number: number + 1, score }];
+    });
+    after = rows.at(-1);
+  }
+}
+
+/** What evidence is worth is stored with seven digits. */
+const WORTH = 1e-6;
+
+function evidenceOn(db: Database, keys: Keys, after: { personId: string; variant: string } | undefined) {
+  const { personId, questionId, variant } = evidence;
+  const corrected = evidenceCorrections;
+  const beyond = after && sql`(${personId}, ${variant}) > (${after.personId}::uuid, ${after.variant})`;
+  return db
+    .select({
+      ...{ personId, questionId, variant, competency: evidence.competency },
+      ...{ versionId: evidence.questionVersionId, responseId: evidence.responseId },
+      worth: countingScore,
+      counts: sql<boolean>`${stillCounts}`,
+      number: sql<number>`(select coalesce(max(${corrected.number}), 0)::int from ${corrected}
+        where ${corrected.personId} = ${personId} and ${corrected.questionId} = ${questionId}
+          and ${corrected.variant} = ${variant})`,
+    })
+    .from(evidence)
+    .where(and(inArray(evidence.questionVersionId, [...keys.keys()]), beyond))
+    .orderBy(asc(personId), asc(variant))
+    .limit(BATCH);
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { corrections, markings, modules } from '#db/schema/index.ts';
+import { DAY } from '../objection.ts';
+import { isOther, type Standing } from '../remarking.ts';
+
+/** For so many days the first page tells of a result that was corrected. */
+export const TOLD_DAYS = 30;
+
+/** A result of a person that is another one since a question was corrected. */
+export type CorrectedResult = {
+  attemptId: string;
+  /** Of the module; empty of a delta check. */
+  module: string;
+  before: Standing;
+  after: Standing;
+  why: string;
+  at: Date;
+};
+
+/** What has changed lately in a person's results, newest first. Only they are told whose result is another one. */
+export async function correctedResults(
+  db: Database,
+  personId: string,
+  language: Language,
+  { attemptId, now }: { attemptId?: string; now?: Date } = {},
+): Promise<CorrectedResult[]> {
+  const earlier = alias(markings, 'earlier');
+  const since = now && gt(markings.markedAt, new Date(now.getTime() - TOLD_DAYS * DAY));
+  const rows = await db
+    .select({
+      attemptId: markings.attemptId,
+      module: modules.title,
+      before: { score: earlier.score, passed: earlier.passed },
+      after: { score: markings.score, passed: markings.passed },
+      why: corrections.why,
+      at: markings.markedAt,
+    })
+    .from(markings)
+    .innerJoin(
+      earlier,
+      and(
+        eq(earlier.personId, markings.personId),
+        eq(earlier.attemptId, markings.attemptId),
+        sql`${earlier.number} = ${markings.number} - 1`,
+      ),
+    )
+    .innerJoin(corrections, eq(corrections.id, markings.correctionId))
+    .leftJoin(modules, eq(modules.id, markings.moduleId))
+    .where(
+      and(
+        eq(markings.personId, personId),
+        isNotNull(markings.correctionId),
+        attemptId ? eq(markings.attemptId, attemptId) : undefined,
+        since,
+      ),
+    )
+    .orderBy(desc(markings.markedAt), desc(markings.number));
+  return rows
+    .filter(({ before, after }) => isOther(before, after))
+    .map(({ module, ...row }) => ({ ...row, module: module?.[language] ?? '' }));
+}

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { objectionOutcomes, objections, questionVersions, sightings } from '#db/schema/index.ts';
+import { isUuid } from '#features/agencies/uuid.ts';
+import { textIn, type QuestionTexts } from '#features/curriculum/asking.ts';
+import { questionsForMarking } from '#features/curriculum/queries.ts';
+import { textInVariant } from '#features/curriculum/variant.ts';
+import type { SafeHtml } from '#lib/html.ts';
+import { excerpt } from '#lib/stem.ts';
+import { ofObjection } from '../commands/object.ts';
+import type { ObjectionOutcome, ObjectionReason } from '../objection.ts';
+
+export type Outcome = { outcome: ObjectionOutcome; why: string; at: Date };
+
+/** What somebody sent, and what became of it. */
+export type OwnObjection = {
+  id: string;
+  label: string;
+  reason: ObjectionReason;
+  sentence: string;
+  at: Date;
+  outcome: Outcome | undefined;
+};
+
+const LABEL_LENGTH = 90;
+
+/** What a person objected to, newest first; of one question, where it is named. */
+export async function objectionsOf(
+  db: Database,
+  personId: string,
+  language: Language,
+  questionId?: string,
+): Promise<OwnObjection[]> {
+  const rows = await db
+    .select({ objection: objections, outcome: objectionOutcomes })
+    .from(objections)
+    .leftJoin(objectionOutcomes, ofObjection)
+    .where(
+      and(eq(objections.personId, personId), questionId ? eq(objections.questionId, questionId) : undefined),
+    )
+    .orderBy(desc(objections.at));
+  const asked = await questionsForMarking(db, [
+    ...new Set(rows.map(({ objection }) => objection.questionVersionId)),
+  ]);
+  const texts = new Map(asked.map(({ versionId, text }) => [versionId, text]));
+  return rows.map(({ objection: { id, reason, sentence, at, questionVersionId }, outcome }) => ({
+    ...{ id, reason, sentence, at, outcome: outcome ?? undefined },
+    label: labelOf(texts.get(questionVersionId), language),
+  }));
+}
+
+function labelOf(text: QuestionTexts | undefined, language: Language): string {
+  return text ? excerpt(textIn(text, language).stem, LABEL_LENGTH) : '';
+}
+
+/** A question that was shown to a person, by its version, as it may be named before its key may be seen. */
+export async function shownTo(
+  db: Database,
+  personId: string,
+  versionId: string,
+  language: Language,
+): Promise<{ questionId: string; stem: SafeHtml } | undefined> {
+  if (!isUuid(versionId)) return undefined;
+  const [seen] = await db
+    .select({ questionId: sightings.questionId, variant: sightings.variant })
+    .from(questionVersions)
+    .innerJoin(
+      sightings,
+      and(eq(sightings.questionId, questionVersions.questionId), eq(sightings.personId, personId)),
+    )
+    .where(eq(questionVersions.id, versionId))
+    .limit(1);
+  const [question] = seen ? await questionsForMarking(db, [versionId]) : [];
+  if (!seen || !question) return undefined;
+  const text = textInVariant(textIn(question.text, language), question.key, seen.variant, language);
+  return { questionId: seen.questionId, stem: text.stem };
+}
+
+/** What was objected to a question, without who it was: a trainer has no scope over people. */
+export type ObjectionOfQuestion = {
+  reason: ObjectionReason;
+  sentence: string;
+  at: Date;
+  outcome: Outcome | undefined;
+};
+
+const MOST_SHOWN = 100;
+
+export async function objectionsTo(db: Database, questionId: string): Promise<ObjectionOfQuestion[]> {
+  const rows = await db
+    .select({ objection: objections, outcome: objectionOutcomes })
+    .from(objections)
+    .leftJoin(objectionOutcomes, ofObjection)
+    .where(eq(objections.questionId, questionId))
+    .orderBy(asc(sql`${objectionOutcomes.at} is not null`), desc(objections.at))
+    .limit(MOST_SHOWN);
+  return rows.map(({ objection: { reason, sentence, at }, outcome }) => ({
+    ...{ reason, sentence, at, outcome: outcome ?? undefined },
+  }));
+}
+
+/** By question how many wait for an outcome. */
+export async function openObjections(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ questionId: objections.questionId, open: sql<number>`count(*)::int` })
+    .from(objections)
+    .leftJoin(objectionOutcomes, ofObjection)
+    .where(isNull(objectionOutcomes.objectionId))
+    .groupBy(objections.questionId);
+  return new Map(rows.map(({ questionId, open }) => [questionId, open]));
+}

@@ -1,0 +1,58 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { itemStatistics, markings, questionVersions, submissions } from '#db/schema/index.ts';
+import { versionsIn } from '#db/schema/checks.ts';
+import { MOST_ANSWERS } from '../thresholds.ts';
+
+const asList = (versionIds: string[]) => sql`string_to_array(${versionIds.join(',')}, ',')`;
+
+/** Results that have one of these versions among them: what an index finds. */
+export function hasOneOf(versionIds: string[]): SQL {
+  return sql`${versionsIn(markings.results)} ?| ${asList(versionIds)}`;
+}
+
+/**
+ * `items`: every question of the first attempt of each person in which one of these versions stood, by its newest
+ * marking; `own` says which is the one that is looked at. Delta checks are left out: who takes them was right before.
+ */
+export function itemsOf(versionIds: string[]): SQL {
+  return sql`found as (
+    select distinct on (${markings.personId}, ${markings.attemptId})
+      ${markings.personId}, ${markings.attemptId}, ${markings.results}
+    from ${markings} where ${hasOneOf(versionIds)} and ${markings.moduleId} is not null
+    order by ${markings.personId}, ${markings.attemptId}, ${markings.number} desc
+  ), first as (
+    select distinct on (found.person_id) found.*, ${submissions.submittedAt}
+    from found join ${submissions} on ${submissions.personId} = found.person_id
+      and ${submissions.attemptId} = found.attempt_id
+    order by found.person_id, ${submissions.submittedAt}, found.attempt_id
+  ), sampled as (
+    select * from first order by submitted_at desc, attempt_id limit ${MOST_ANSWERS}
+  ), items as (
+    select sampled.person_id, sampled.attempt_id, sampled.submitted_at,
+      item."versionId" as version_id, item."responseId" as response_id, item.score, item.points,
+      item."versionId"::text = any (${asList(versionIds)}) as own
+    from sampled cross join lateral jsonb_to_recordset(sampled.results)
+      as item("versionId" uuid, "responseId" uuid, score float8, points float8, voided boolean)
+    where item.voided is not true
+  )`;
+}
+
+/**
+ * `observed`: each person's score, and what the rest of the attempt says of the person. Everybody was asked other
+ * questions, so the rest is its distance from what these questions bring on average, in standard deviations. Where
+ * everybody was asked the same this goes exactly with the plain sum of the rest.
+ */
+export function observedOf(versionIds: string[]): SQL {
+  return sql`${itemsOf(versionIds)}, rests as (
+    select items.person_id, items.attempt_id,
+      sum(items.points * (items.score - ${itemStatistics.mean}))
+        / nullif(sqrt(sum(items.points * items.points * ${itemStatistics.variance})), 0) as rest
+    from items
+      join ${questionVersions} on ${questionVersions.id} = items.version_id
+      join ${itemStatistics} on ${itemStatistics.questionId} = ${questionVersions.questionId}
+        and ${itemStatistics.series} = ${questionVersions.series}
+    where not items.own group by items.person_id, items.attempt_id
+  ), observed as (
+    select items.*, rests.rest from items left join rests using (person_id, attempt_id) where items.own
+  )`;
+}
