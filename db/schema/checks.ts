@@ -102,6 +102,8 @@ export const submissions = pgTable(
       columns: [table.personId, table.attemptId],
       foreignColumns: [attempts.personId, attempts.id],
     }),
+    // What was submitted on a day is looked at together.
+    index().on(table.submittedAt),
   ],
 );
 

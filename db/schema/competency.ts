@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { doublePrecision, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import type { Verdict } from '#features/competency/posterior.ts';
 import type { Place } from './answers.ts';
 import { people } from './agencies.ts';
@@ -63,4 +63,35 @@ export const estimates = pgTable(
     computedAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.competency] }), index().on(table.competency)],
+);
+
+/** How hard a question version is by what everybody answered, in logits. Derived from `evidence`, every night. */
+export const difficulties = pgTable('difficulties', {
+  questionVersionId: uuid()
+    .primaryKey()
+    .references(() => questionVersions.id),
+  /** First answers to it and to the versions that ask the same. */
+  count: integer().notNull(),
+  right: doublePrecision().notNull(),
+  difficulty: doublePrecision().notNull(),
+  computedAt: moment().notNull(),
+});
+
+/** How able a person is in a competency, in logits: for the order of practice, never for a verdict. Derived, every night. */
+export const abilities = pgTable(
+  'abilities',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    competency: text()
+      .notNull()
+      .references(() => competencies.code),
+    pieces: integer().notNull(),
+    ability: doublePrecision().notNull(),
+    se: doublePrecision().notNull(),
+    /** Evidence up to this moment is in it. */
+    computedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.competency] })],
 );

@@ -37,7 +37,7 @@ export const competencies = pgTable('competencies', {
   name: jsonb().$type<Bilingual>().notNull(),
   short: jsonb().$type<Bilingual>().notNull(),
   measuredBy: text().$type<'questions' | 'observation'>().notNull(),
-  /** The level expected of the audience; questions of this level or below are evidence. */
+  /** The level expected of the audience; questions of this level or the one below are evidence. */
   level: integer().notNull(),
 });
 

@@ -13,6 +13,10 @@ import { minutesAfter } from './moments.ts';
 /** How often somebody who has not passed does not try again. */
 const GIVES_UP = 0.2;
 
+/** How often somebody rushes through a check, and how much faster that is. */
+const HURRIES = 0.02;
+const HURRIED_PACE = 0.05;
+
 /** An attempt as it goes on: what it is, what it asks, and in the end whether it was passed. */
 type Sitting = { attemptId: string; drawn: DrawnQuestion[]; passed: boolean };
 
@@ -37,9 +41,11 @@ function* oneAttempt(learner: Learner, moduleId: string, number: number, start: 
   const chance = chanceFor(learner, 'check', moduleId, number);
   const sitting: Sitting = { attemptId: '', drawn: [], passed: false };
   yield { at: start, does: (db: Database) => begin(db, learner, sitting, { moduleId, number, start }) };
+  // Of hurried people the times of answers tell it, and a signal says so.
+  const pace = chanceFor(learner, 'hurries', moduleId, number)() < HURRIES ? HURRIED_PACE : 1;
   let at = start;
   for (const [index, drawn] of sitting.drawn.entries()) {
-    at = minutesAfter(at, between(0.4, 1.6, chance));
+    at = minutesAfter(at, between(0.4, 1.6, chance) * pace);
     yield answer(learner, sitting, { drawn, seq: index + 1, number, at });
   }
   const end = minutesAfter(at, between(0.5, 2, chance));

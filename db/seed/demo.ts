@@ -2,7 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { and, eq, lte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { auditEvents, oneTimeLinks } from '#db/schema/index.ts';
-import { dayOf } from '#features/agencies/day.ts';
+import { addDays, dayOf } from '#features/agencies/day.ts';
+import { measureAnswerTimes } from '#features/answers/commands/times.ts';
+import { estimateAll } from '#features/competency/commands/estimating.ts';
+import { examineDays } from '#features/integrity/commands/examine.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { readCourse, type Course } from './course.ts';
 import { seedExceptions } from './exceptions.ts';
@@ -10,6 +13,7 @@ import { playHistory } from './history.ts';
 import type { Learner } from './learner.ts';
 import { playObjections } from './objecting.ts';
 import { demoPeople, type DemoPerson } from './people.ts';
+import { daysBefore, morningOf } from './moments.ts';
 import { seedProvince } from './province.ts';
 import { beginning, givePasswords, idsOf, known, seedRoster, type Ids } from './roster.ts';
 
@@ -42,11 +46,25 @@ export async function seedDemo(
   }
   await seedExceptions(db, ids, course, anchor);
   await playObjections(db, learners, ids.get(TRAINER), anchor);
+  await workOfTheNight(db, anchor);
   await complete(db, provinceId, anchor);
 }
 
 /** Who signs in as the trainer of the demo. */
 const TRAINER = 'AG-100002';
+
+/** So that a visitor need not wait for the next one. Attempts of long ago have nobody who would look at them. */
+const EXAMINED_DAYS = 30;
+
+async function workOfTheNight(db: Database, anchor: Date): Promise<void> {
+  await measureAnswerTimes(db, anchor);
+  await estimateAll(db, anchor);
+  // Night by night, as it would have been: a signal is as old as it says, and the office may read it.
+  for (let ago = EXAMINED_DAYS; ago > 0; ago -= 1) {
+    const day = dayOf(daysBefore(anchor, ago));
+    await examineDays(db, day, morningOf(addDays(day, 1)));
+  }
+}
 
 /** The person whom a visitor signs in as comes first, then who is in the same agency. */
 function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[] {

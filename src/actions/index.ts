@@ -3,8 +3,9 @@ import { answers } from '#features/answers/actions.ts';
 import { checks } from '#features/checks/actions.ts';
 import { deltas } from '#features/deltas/actions.ts';
 import { health } from '#features/health/actions.ts';
+import { integrity } from '#features/integrity/actions.ts';
 import { papers } from '#features/papers/actions.ts';
 import { practice } from '#features/practice/actions.ts';
 import { reports } from '#features/reports/actions.ts';
 
-export const server = { accounts, answers, checks, deltas, health, papers, practice, reports };
+export const server = { accounts, answers, checks, deltas, health, integrity, papers, practice, reports };

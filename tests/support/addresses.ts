@@ -38,7 +38,9 @@ export const ADDRESSES: Record<string, string> = {
   '/office/completion/people': '/office/completion/people',
   '/office/completion/people.csv': '/office/completion/people.csv?status=late',
   '/office/deltas': '/office/deltas',
+  '/office/jobs': '/office/jobs',
   '/office/people': '/office/people',
+  '/office/signals': '/office/signals?state=all',
 };
 
 /** Answers that are no pages, pages that only lead elsewhere, and pages that other journeys open. */
@@ -62,6 +64,7 @@ export const ELSEWHERE: Record<string, string> = {
   '/office/people/[person]/allowances': 'needs a person',
   '/office/people/[person]/invitation': 'needs a person',
   '/office/people/[person]/roles': 'needs a person',
+  '/office/people/[person]/signals/[signal]': 'needs a signal',
   '/office/people/[person]/slip': 'needs a person',
 };
 

@@ -16,6 +16,7 @@ export const FEATURES = [
   'deltas',
   'papers',
   'health',
+  'integrity',
   'studio',
   'reports',
 ];

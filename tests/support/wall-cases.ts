@@ -88,12 +88,21 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/office/deltas': always('/office/deltas'),
   '/office/deltas/[delta]': (_, { content, agencies }) =>
     ['', `?agency=${agencies.thoaiSon}`, '?page=1'].map((query) => `/office/deltas/${content.delta}${query}`),
+  '/office/jobs': always('/office/jobs'),
   '/office/people': filtered('/office/people'),
   '/office/people/[person]': ({ personId }) => [`/office/people/${personId}`],
   '/office/people/[person]/allowances': ({ personId }) => [`/office/people/${personId}/allowances`],
   '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
   '/office/people/[person]/roles': ({ personId }) => [`/office/people/${personId}/roles`],
+  '/office/people/[person]/signals/[signal]': ({ personId, signal }) => [
+    `/office/people/${personId}/signals/${signal}`,
+  ],
   '/office/people/[person]/slip': ({ personId }) => [`/office/people/${personId}/slip`],
+  '/office/signals': always(
+    '/office/signals',
+    '/office/signals?state=all',
+    '/office/signals?kind=jump&page=2',
+  ),
 };
 
 /** Routes that are about one person: asked about somebody who is hidden, they answer as about nobody. */
@@ -147,6 +156,8 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'health.answer': () => ({ questionId: 'bank-1', reason: 'unclear', outcome: 'stays', why: 'Rõ rồi.' }),
   'health.correct': () => ({ questionId: 'bank-1', series: 1, kind: 'void', why: 'Thử', toFail: 0 }),
   'health.recompute': () => ({}),
+  'integrity.reply': ({ signal }) => ({ signalId: signal, text: 'Vì sao' }),
+  'integrity.review': ({ personId, signal }) => ({ personId, signalId: signal, outcome: 'talked', note: '' }),
   'reports.confirmPassword': () => ({ password: 'not the password' }),
 };
 
@@ -161,6 +172,8 @@ export const ACTIONS_ABOUT_SOMEBODY = [
   'checks.submit',
   'checks.recordExtraTime',
   'checks.grantAttempt',
+  'integrity.reply',
+  'integrity.review',
 ];
 
 const single = () => ({ kind: 'single', chosen: [0], clientId: crypto.randomUUID() });

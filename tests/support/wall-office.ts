@@ -1,5 +1,12 @@
 import type { Database } from '#db/client.ts';
-import { deltaAssignments, deltaChecks, lessonVersions, pictures, publications } from '#db/schema/index.ts';
+import {
+  deltaAssignments,
+  deltaChecks,
+  lessonVersions,
+  pictures,
+  publications,
+  signals,
+} from '#db/schema/index.ts';
 import { grantRole, type NewGrant } from '#features/accounts/commands/roles.ts';
 import { createAgency } from '#features/agencies/commands/agencies.ts';
 import { dayOf } from '#features/agencies/day.ts';
@@ -8,6 +15,7 @@ import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
 import { printPaper } from '#features/papers/commands/print.ts';
+import { recordSeen } from '#features/integrity/commands/answering.ts';
 import { requireProgramme } from '#features/requirements/commands.ts';
 import { canaryFolder } from './canaries.ts';
 import { must, person } from './roster.ts';
@@ -22,7 +30,7 @@ export const ASKING = [...WALLED, 'province', 'provinceAdmin'] as const;
 export type Asking = (typeof ASKING)[number];
 
 /** Somebody with two attempts: whose attempts are asked for, or whom a page of the office is about. */
-export type Target = { personId: string; open: string; submitted: string };
+export type Target = { personId: string; open: string; submitted: string; signal: string };
 
 export type WallOffice = {
   sessions: Map<Asking, string>;
@@ -80,7 +88,14 @@ export async function makeWallOffice(db: Database): Promise<WallOffice> {
   await grant(db, hidden, 'lead', agencies.anPhu);
   const sessions = new Map<Asking, string>();
   for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
-  const traces = [HIDDEN.staffCode, HIDDEN.fullName, hidden.personId, hidden.open, hidden.submitted];
+  const traces = [
+    HIDDEN.staffCode,
+    HIDDEN.fullName,
+    hidden.personId,
+    hidden.open,
+    hidden.submitted,
+    hidden.signal,
+  ];
   return { sessions, members, hidden, agencies, ...(await contentOf(db, { delta, paper })), traces };
 }
 
@@ -134,7 +149,19 @@ async function member(db: Database, someone: Cast, agencyId: string): Promise<Ta
     must(await startAttempt(db, { personId, moduleId: MODULE, seed }, now)).attemptId;
   const submitted = await start('0123456789abcdef');
   must(await submitAttempt(db, { personId, attemptId: submitted }, now));
-  return { personId, submitted, open: await start('fedcba9876543210') };
+  const signal = await noticed(db, { personId, attemptId: submitted }, now);
+  return { personId, submitted, open: await start('fedcba9876543210'), signal };
+}
+
+/** A signal that its person has seen, as the job of the night would store it. */
+async function noticed(db: Database, attempt: { personId: string; attemptId: string }, now: Date) {
+  const reason = { kind: 'effort' as const, rapid: 3, known: 3, seconds: 6, usualSeconds: 120 };
+  const [row] = await db
+    .insert(signals)
+    .values({ ...attempt, kind: reason.kind, reason, noticedAt: now })
+    .returning({ id: signals.id });
+  await recordSeen(db, attempt.personId, [row!.id], now);
+  return row!.id;
 }
 
 async function contentOf(

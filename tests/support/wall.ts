@@ -15,6 +15,7 @@ export const NOBODY: Target = {
   personId: '5d2b1f0e-8c7a-4b6d-9e3f-000000000001',
   open: '5d2b1f0e-8c7a-4b6d-9e3f-000000000002',
   submitted: '5d2b1f0e-8c7a-4b6d-9e3f-000000000003',
+  signal: '5d2b1f0e-8c7a-4b6d-9e3f-000000000004',
 };
 
 /** The routes of the access table that have a page. */

@@ -62,12 +62,15 @@ export const PAGES: Record<string, Rule> = {
   '/office/completion/people.csv': OFFICE,
   '/office/deltas': OFFICE,
   '/office/deltas/[delta]': OFFICE,
+  '/office/jobs': ['admin'],
   '/office/people': ['lead', 'office', 'admin'],
   '/office/people/[person]': ['lead', 'office', 'admin'],
   '/office/people/[person]/allowances': ['lead', 'office', 'admin'],
   '/office/people/[person]/invitation': ['office', 'admin'],
   '/office/people/[person]/roles': ['admin'],
+  '/office/people/[person]/signals/[signal]': OFFICE,
   '/office/people/[person]/slip': ['lead', 'office', 'admin'],
+  '/office/signals': OFFICE,
 };
 
 /** By `<feature>.<action>`. */
@@ -101,6 +104,8 @@ export const ACTIONS: Record<string, Rule> = {
   'health.answer': ['trainer'],
   'health.correct': ['trainer'],
   'health.recompute': ['trainer'],
+  'integrity.reply': 'signed-in',
+  'integrity.review': OFFICE,
   'reports.confirmPassword': OFFICE,
 };
 

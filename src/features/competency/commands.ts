@@ -8,8 +8,9 @@ import { RIGHT_AT } from './thresholds.ts';
 
 /**
  * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A variant that
- * already gave evidence gives none again; one above the expected level, or of a competency that only observation shows,
- * gives none at all. Nor does an answer in practice to a version that has been corrected: the page was an old one.
+ * already gave evidence gives none again; one above the expected level or far below it, or of a competency that only
+ * observation shows, gives none at all. Nor does an answer in practice to a version that has been corrected: the page was
+ * an old one.
  */
 export async function recordEvidence(
   db: Database,

@@ -1,4 +1,5 @@
 import type { Place } from '#db/schema/answers.ts';
+import { LEVELS_BELOW } from './thresholds.ts';
 
 /** The first answer that counts to an unseen variant, as it goes on record. */
 export type EvidencePiece = {
@@ -18,7 +19,7 @@ export type EvidencePiece = {
   attemptId: string | null;
 };
 
-/** What a competency asks of evidence: a measured one counts questions of its expected level or below. */
+/** What a competency asks of evidence: a measured one counts questions of its expected level or the one below it. */
 export type MeasuredCompetency = { code: string; level: number; measuredBy: 'questions' | 'observation' };
 
 export function countsAsEvidence(
@@ -26,5 +27,6 @@ export function countsAsEvidence(
   competencies: MeasuredCompetency[],
 ): boolean {
   const competency = competencies.find(({ code }) => code === piece.competency);
-  return competency?.measuredBy === 'questions' && piece.level <= competency.level;
+  if (competency?.measuredBy !== 'questions') return false;
+  return piece.level <= competency.level && piece.level >= competency.level - LEVELS_BELOW;
 }

@@ -62,7 +62,7 @@ function tallies(evidence: readonly Evidence[]): Tally[] {
 }
 
 /** Fractional likelihood: a partly right answer counts by its share, a mostly wrong one as wrong. */
-function rightShare(score: number): number {
+export function rightShare(score: number): number {
   if (score >= RIGHT_AT) return 1;
   return score < PARTLY_RIGHT_FROM ? 0 : score;
 }

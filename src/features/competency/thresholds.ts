@@ -18,6 +18,12 @@ export const NOT_MET_AT = 0.1;
 /** Fewer answers give no verdict: with five items, every method that was simulated misplaces 3 people in 10. */
 export const MINIMUM_EVIDENCE = 8;
 
+/** Questions of the expected level count, and of so many levels below it; easier ones prove nothing about that level. */
+export const LEVELS_BELOW = 1;
+
+/** After so many months without new evidence a verdict is called stale: it keeps its value and is counted apart. */
+export const STALE_AFTER_MONTHS = 12;
+
 /**
  * Fewer measured people give no figure for an agency. States of the USA report from 5 to 30 upwards, most often (39 of
  * them) from 10: NCES 2011-603.
@@ -66,3 +72,25 @@ export const WINSORISED = 0.1;
 
 /** With more than this share outside the inner line, the agencies vary more than chance and the lines widen. */
 export const OVERDISPERSED_FROM = 0.05;
+
+/** Points on which an ability is computed, and how far they reach on each side of 0, in logits. */
+export const ABILITY_POINTS = 81;
+export const ABILITY_RANGE = 4;
+
+/** As if so many answers of the common mean had come in besides, a question's difficulty is drawn towards it. */
+export const SHRINK_TO_MEAN_BY = 4;
+
+/** No question is taken to be known by more than this share of people, nor by less than the rest of 1. */
+export const SURE_SHARE = 0.97;
+
+/**
+ * Elo's step a/(1+bn) after n answers. Of the constants that were simulated these had the smallest error; the 4/(1+.05n)
+ * of the literature had the greatest. It orders practice between two nights and nothing else.
+ */
+export const UPDATE = { a: 0.6, b: 0.02 };
+
+/** What practice aims at: hard enough to teach, easy enough to go on. */
+export const PRACTICE_AIM = { from: 0.75, to: 0.8 } as const;
+
+/** With fewer answers a question's difficulty is not shown beside its author's. */
+export const DIFFICULTY_SHOWN_FROM = 30;

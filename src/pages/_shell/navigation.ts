@@ -13,8 +13,10 @@ const OFFICE_PAGES = {
   completion: { path: '/office/completion', icon: 'list' },
   competency: { path: '/office/competency', icon: 'chart' },
   deltas: { path: '/office/deltas', icon: 'clock' },
+  signals: { path: '/office/signals', icon: 'flag' },
   people: { path: '/office/people', icon: 'people' },
   agencies: { path: '/office/agencies', icon: 'agency' },
+  jobs: { path: '/office/jobs', icon: 'clock' },
   studio: { path: '/studio', icon: 'pen' },
   law: { path: '/law', icon: 'law' },
 } as const satisfies Record<string, { path: string; icon: IconName }>;

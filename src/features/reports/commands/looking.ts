@@ -15,7 +15,7 @@ export async function recordOpening(
 type Listing = {
   actorId: string;
   deed: ListDeed;
-  list: 'completion' | 'competency' | 'deltas' | 'people';
+  list: 'completion' | 'competency' | 'deltas' | 'people' | 'signals';
   /** The filter as in the address. */
   filter: string;
   /** How many names were in it. */

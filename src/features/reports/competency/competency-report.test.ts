@@ -41,7 +41,7 @@ beforeEach(async () => {
   }
 });
 
-type Answers = { pieces: number; verdict: Verdict };
+type Answers = { pieces: number; verdict: Verdict; lastEvidenceAt?: Date };
 
 async function learner(agencyId: string, answers?: Answers, programmeIds = ['new']): Promise<string> {
   count += 1;
@@ -54,18 +54,21 @@ async function learner(agencyId: string, answers?: Answers, programmeIds = ['new
     const shape = { right: 0, mean: 0.5, low: 0.2, high: 0.8, pMaster: 0.5 };
     await database.db
       .insert(estimates)
-      .values({ personId, competency: 'B2', ...answers, ...shape, lastEvidenceAt: now, computedAt: now });
+      .values({ personId, competency: 'B2', ...shape, lastEvidenceAt: now, computedAt: now, ...answers });
   }
   return personId;
 }
 
-/** Two met, one unsure, one not met, one with seven answers, one with none. */
-async function sixIn(agencyId: string): Promise<void> {
+const longAgo = new Date('2025-11-01T03:00:00Z');
+
+/** Two met, one unsure, one not met, one who met it long ago, one with seven answers, also long ago, one with none. */
+async function sevenIn(agencyId: string): Promise<void> {
   await learner(agencyId, { pieces: 9, verdict: 'met' }, ['new', 'other']);
   await learner(agencyId, { pieces: 20, verdict: 'met' });
   await learner(agencyId, { pieces: 8, verdict: 'unsure' });
   await learner(agencyId, { pieces: 8, verdict: 'not-met' });
-  await learner(agencyId, { pieces: 7, verdict: 'unsure' });
+  await learner(agencyId, { pieces: 12, verdict: 'met', lastEvidenceAt: longAgo });
+  await learner(agencyId, { pieces: 7, verdict: 'unsure', lastEvidenceAt: longAgo });
   await learner(agencyId);
 }
 
@@ -80,26 +83,28 @@ const listed = (agencyIds: string[], filter: CompetencyFilter) =>
   );
 
 test('everybody required stands in exactly one column, whatever they answered', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   const { grid } = await report([at.province]);
-  expect(grid.overall[0]!.tally).toEqual({ required: 6, measured: 4, met: 2, unsure: 1, notMet: 1, few: 2 });
+  expect(grid.overall[0]!.tally).toEqual({
+    ...{ required: 7, measured: 4, met: 2, unsure: 1, notMet: 1, stale: 1, few: 2 },
+  });
   for (const { tally } of grid.rows.flatMap(({ cells }) => cells)) {
-    expect(tally.met + tally.unsure + tally.notMet + tally.few).toBe(tally.required);
+    expect(tally.met + tally.unsure + tally.notMet + tally.stale + tally.few).toBe(tally.required);
   }
 });
 
 test('who is on the roster but of whom nothing is required is not counted', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   await learner(at.longXuyen, { pieces: 20, verdict: 'met' }, []);
-  expect((await report([at.province])).grid.people).toBe(6);
+  expect((await report([at.province])).grid.people).toBe(7);
 });
 
 test('behind each figure stand exactly as many people as it says', async () => {
-  await sixIn(at.longXuyen);
-  await sixIn(at.chauDoc);
+  await sevenIn(at.longXuyen);
+  await sevenIn(at.chauDoc);
   await learner(at.province, { pieces: 8, verdict: 'met' });
   const { grid } = await report([at.province]);
-  const figures = { met: 'met', unsure: 'unsure', 'not-met': 'notMet', few: 'few' } as const;
+  const figures = { met: 'met', unsure: 'unsure', 'not-met': 'notMet', stale: 'stale', few: 'few' } as const;
   expect(grid.rows.map(({ group }) => [group.name, group.direct])).toEqual([
     ['Tỉnh An Giang', true],
     ['Phường Châu Đốc', false],
@@ -116,35 +121,46 @@ test('behind each figure stand exactly as many people as it says', async () => {
   }
 });
 
+test('a stale verdict keeps its value, is counted apart, and is no part of what an agency is estimated from', async () => {
+  await learner(at.longXuyen, { pieces: 12, verdict: 'met', lastEvidenceAt: longAgo });
+  expect(await listed([at.province], { standing: 'stale' })).toMatchObject([
+    { standing: 'stale', verdict: 'met', pieces: 12 },
+  ]);
+  expect(await listed([at.province], { standing: 'met' })).toEqual([]);
+  const { tally, rate } = (await report([at.province])).grid.overall[0]!;
+  expect(tally).toMatchObject({ required: 1, measured: 0, met: 0, stale: 1, few: 0 });
+  expect(rate.people).toBe(0);
+});
+
 test('a list is counted as it is shown, and pages do not repeat anybody', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   const asked = { scope: scopeOver([at.province]), filter: {}, today, competency: 'B2' };
-  expect(await countInCompetency(database.db, asked)).toBe(6);
+  expect(await countInCompetency(database.db, asked)).toBe(7);
   const page = (offset: number) => peopleInCompetency(database.db, asked, 'vi', { limit: 4, offset });
   const ids = [...(await page(0)), ...(await page(4))].map(({ personId }) => personId);
-  expect(new Set(ids).size).toBe(6);
+  expect(new Set(ids).size).toBe(7);
 });
 
 test('the file of a list holds its people in its order', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   const asked = { scope: scopeOver([at.province]), filter: {}, today, competency: 'B2' };
   const file: PersonInCompetency[] = [];
   await eachInCompetency(database.db, asked, 'en', (people) => file.push(...people));
-  expect(file).toHaveLength(6);
+  expect(file).toHaveLength(7);
   expect(file).toEqual(await peopleInCompetency(database.db, asked, 'en', all));
 });
 
 test('of one programme only those count of whom it is required, each once', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   expect((await report([at.province], { programmeId: 'other' })).grid.overall[0]!.tally).toMatchObject({
     required: 1,
     met: 1,
   });
-  expect((await report([at.province])).grid.people).toBe(6);
+  expect((await report([at.province])).grid.people).toBe(7);
 });
 
 test('a lead of another agency gets nothing from any question', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   for (const scope of [scopeOver([at.chauDoc]), nobody]) {
     for (const filter of [{}, { agencyId: at.longXuyen }, { agencyId: at.province, direct: true }]) {
       const asked = { scope, filter, today, competency: 'B2' };
@@ -159,7 +175,7 @@ test('a lead of another agency gets nothing from any question', async () => {
 });
 
 test('an agency outside the scope is answered as one that does not exist', async () => {
-  await sixIn(at.chauDoc);
+  await sevenIn(at.chauDoc);
   const ask = async (agencyId: string) => {
     const filter = { agencyId };
     const { filter: held, leftOut } = await resolved(
@@ -170,11 +186,11 @@ test('an agency outside the scope is answered as one that does not exist', async
     return { held, leftOut, grid: (await report([at.chauDoc], filter)).grid };
   };
   expect(await ask(at.longXuyen)).toEqual(await ask(crypto.randomUUID()));
-  expect(await ask(at.longXuyen)).toMatchObject({ leftOut: true, grid: { people: 6 } });
+  expect(await ask(at.longXuyen)).toMatchObject({ leftOut: true, grid: { people: 7 } });
 });
 
 test('nobody sees an empty report, not an error', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   const empty = await competencyReport(database.db, { scope: nobody, filter: {}, today }, 'vi');
   expect(empty).toMatchObject({ grid: { people: 0, rows: [] }, measured: [], top: undefined });
   expect(empty.choices.agencies).toEqual([]);
@@ -192,7 +208,7 @@ test('who moved counts where they are posted that day', async () => {
 });
 
 test('a competency without evidence in the scope is named as not measured, not shown as nothing', async () => {
-  await sixIn(at.longXuyen);
+  await sevenIn(at.longXuyen);
   const codes = async (agencyId: string) => {
     const { measured, unmeasured } = await report([agencyId]);
     return [measured, unmeasured].map((list) => list.map(({ code }) => code));

@@ -1,3 +1,4 @@
+import { STALE_AFTER_MONTHS } from '#features/competency/thresholds.ts';
 import { percents } from './percents.ts';
 
 /** The columns of the figures, on the screen and in files. */
@@ -5,7 +6,7 @@ import { percents } from './percents.ts';
 const vi = {
   table: 'Bảng số của từng cơ quan',
   tableCaption: (few: number) =>
-    `Mỗi người được yêu cầu nằm ở đúng một trong bốn cột: đạt, chưa đủ bằng chứng, chưa đạt, dưới ${few} câu trả lời.`,
+    `Mỗi người được yêu cầu nằm ở đúng một trong năm cột: đạt, chưa đủ bằng chứng, chưa đạt, cũ, dưới ${few} câu trả lời. Cột cũ: quá ${STALE_AFTER_MONTHS} tháng không có bằng chứng mới, không tính vào ước lượng.`,
   total: 'Cộng',
   columns: {
     agency: 'Cơ quan',
@@ -13,6 +14,7 @@ const vi = {
     met: 'Đạt',
     unsure: 'Chưa đủ bằng chứng',
     notMet: 'Chưa đạt',
+    stale: 'Cũ',
     few: (least: number) => `Dưới ${least} câu`,
     measured: 'Đủ câu / được yêu cầu',
     enough: 'Đủ câu trả lời',
@@ -36,7 +38,7 @@ const vi = {
 const en: typeof vi = {
   table: 'The figures of each agency',
   tableCaption: (few) =>
-    `Everybody required is in exactly one of four columns: met, not enough evidence, not met, fewer than ${few} answers.`,
+    `Everybody required is in exactly one of five columns: met, not enough evidence, not met, stale, fewer than ${few} answers. Stale: no new evidence for more than ${STALE_AFTER_MONTHS} months, not part of the estimate.`,
   total: 'Total',
   columns: {
     agency: 'Agency',
@@ -44,6 +46,7 @@ const en: typeof vi = {
     met: 'Met',
     unsure: 'Not enough evidence',
     notMet: 'Not met',
+    stale: 'Stale',
     few: (least) => `Fewer than ${least} answers`,
     measured: 'Enough / required',
     enough: 'Enough answers',

@@ -18,9 +18,9 @@ test.each([
 test.each(['vi', 'en'] as const)(
   'a list gives the verdicts that a person’s record gives (%s)',
   (language) => {
-    const { met, unsure, 'not-met': notMet } = recordWords[language];
+    const { met, unsure, 'not-met': notMet, stale } = recordWords[language];
     const { standing, narrowed } = words[language];
-    expect(standing).toEqual({ met, unsure, 'not-met': notMet, few: unsure });
+    expect(standing).toEqual({ met, unsure, 'not-met': notMet, stale, few: unsure });
     for (const each of ['unsure', 'few'] as const)
       expect(narrowed[each]).toMatch(new RegExp(`^${unsure}, .*8`));
   },

@@ -1,9 +1,9 @@
 import type { Verdict } from '#features/competency/posterior.ts';
 import { asId, asSlug, isSet, queryFrom, readerOf } from '../address.ts';
 
-/** Everybody required stands in exactly one of these: a verdict, or too few answers for any. */
-export type Standing = Verdict | 'few';
-export const STANDINGS: readonly Standing[] = ['met', 'unsure', 'not-met', 'few'];
+/** Everybody required stands in exactly one of these: a verdict, one that is stale, or too few answers for any. */
+export type Standing = Verdict | 'stale' | 'few';
+export const STANDINGS: readonly Standing[] = ['met', 'unsure', 'not-met', 'stale', 'few'];
 
 /** What of the competency report is asked for; everything that is undefined is not filtered by. */
 export type CompetencyFilter = {

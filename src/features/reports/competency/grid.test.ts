@@ -13,7 +13,7 @@ const tree = [
   agency('c', 'top'),
 ];
 const standing = (agencyId: string, measured: number, met: number, competency = 'B2') => ({
-  ...{ agencyId, competency, measured, met, notMet: 0 },
+  ...{ agencyId, competency, measured, met, notMet: 0, stale: 0 },
 });
 
 const counts = {

@@ -19,18 +19,23 @@ export type CountedStanding = {
   measured: number;
   met: number;
   notMet: number;
+  stale: number;
 };
 
 /** `direct`: only who is posted in the agency itself. */
 export type Group = { id: string; name: string; sortKey: string; direct: boolean };
 
-/** Everybody required is in one of `met`, `unsure`, `notMet` (together `measured`) and `few`. */
+/**
+ * Everybody required is in one of `met`, `unsure`, `notMet` (together `measured`), `stale`, whose answers are too old to
+ * speak of today, and `few`.
+ */
 export type Tally = {
   required: number;
   measured: number;
   met: number;
   unsure: number;
   notMet: number;
+  stale: number;
   few: number;
 };
 
@@ -97,18 +102,20 @@ function groupedRows(
 function tallyOf(people: number, counted: CountedStanding[]): Tally {
   const sum = (count: (each: CountedStanding) => number) =>
     counted.reduce((total, each) => total + count(each), 0);
-  const [measured, met, notMet] = [
+  const [measured, met, notMet, stale] = [
     sum((each) => each.measured),
     sum((each) => each.met),
     sum((each) => each.notMet),
+    sum((each) => each.stale),
   ];
   return {
     required: people,
     measured,
     met,
     notMet,
+    stale,
     unsure: measured - met - notMet,
-    few: people - measured,
+    few: people - measured - stale,
   };
 }
 
@@ -134,6 +141,7 @@ function overallOf(code: string, tallies: Tally[]): Overall {
     met: sum('met'),
     unsure: sum('unsure'),
     notMet: sum('notMet'),
+    stale: sum('stale'),
     few: sum('few'),
   };
   return { code, tally, rate: provinceRate(tallies.map(countedOf)) };

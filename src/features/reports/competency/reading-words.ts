@@ -6,6 +6,8 @@ const vi = {
   help: 'Các con số này từ đâu ra',
   helpPerson: (pieces: number, cut: string, met: string, notMet: string) =>
     `Một người có kết luận từ ${pieces} câu gặp lần đầu: đạt nếu xác suất biết từ ${cut} nội dung trở lên là ít nhất ${met}, chưa đạt nếu xác suất đó không quá ${notMet}, còn lại là chưa đủ bằng chứng.`,
+  helpStale: (months: number) =>
+    `Kết luận của người đã quá ${months} tháng không có bằng chứng mới được ghi là cũ: giá trị vẫn giữ, nhưng đếm riêng và không tính vào ước lượng của cơ quan.`,
   helpAgency: (people: number, interval: string) =>
     `Một cơ quan có ước lượng từ ${people} người đủ câu trả lời. Ước lượng dùng mô hình beta-nhị thức phân cấp trên mọi cơ quan trong bảng: cơ quan ít người được kéo về mức chung nhiều hơn. Khoảng là ${interval}.`,
   helpShare: 'Vì vậy ước lượng của một ô có thể khác số đạt chia cho số người. Bảng số ghi cả hai.',
@@ -38,6 +40,8 @@ const en: typeof vi = {
   help: 'Where these figures come from',
   helpPerson: (pieces, cut, met, notMet) =>
     `A person gets a verdict from ${pieces} questions met for the first time: met if the probability of knowing ${cut} or more is at least ${met}, not met if it is at most ${notMet}, otherwise not enough evidence.`,
+  helpStale: (months) =>
+    `The verdict of somebody without new evidence for more than ${months} months is called stale: its value stands, but it is counted apart and is no part of the estimate of an agency.`,
   helpAgency: (people, interval) =>
     `An agency gets an estimate from ${people} people with enough answers. It comes from a hierarchical beta-binomial model over all agencies of the table: small agencies are drawn more towards the common level. The interval is ${interval}.`,
   helpShare:

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { evidence, questionVersions } from '#db/schema/index.ts';
 import { scopeOver } from '#features/agencies/scope.ts';
 import { verifyChain } from '#features/audit/queries.ts';
-import { publishedBank } from '#tests/support/bank.ts';
+import { startAttempt } from '#features/checks/commands/start.ts';
+import { attemptOf } from '#features/checks/queries.ts';
+import { MODULE, publishedBank } from '#tests/support/bank.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { person, smallProvince, type Places } from '#tests/support/roster.ts';
+import { must, person, smallProvince, type Places } from '#tests/support/roster.ts';
 import { recordListing, recordOpening } from '../commands/looking.ts';
 import { evidenceInRecord, openingsOf } from '../queries/person.ts';
 
@@ -74,16 +76,39 @@ test('the evidence of a person is shown in their scope only, and reads as it rea
   await database.db.insert(evidence).values({ personId, ...piece, ...marked });
   const shown = (agencyIds: string[]) =>
     evidenceInRecord(database.db, { scope: scopeOver(agencyIds), personId, now }, 'vi');
-  expect((await shown([at.longXuyen])).get('B2')).toEqual([
+  expect((await shown([at.longXuyen])).get('B2')).toMatchObject([
     {
-      competency: 'B2',
       questionId: piece.questionId,
+      stem: `What about ${piece.questionId}?`,
       module: 'Receiving',
       place: 'practice',
-      outcome: 'partly',
+      // Under one half it counts as not right.
+      ...{ outcome: 'partly', counts: 0 },
       at: now,
     },
   ]);
   expect((await shown([at.chauDoc])).size).toBe(0);
   expect((await shown([])).size).toBe(0);
+});
+
+test('while an open check asks a question again, nobody is told how it was answered', async () => {
+  await publishedBank(database.db);
+  const personId = await person(database.db, { staffCode: 'AG1', agencyId: at.longXuyen });
+  const versions = await database.db.select().from(questionVersions);
+  const marked = { competency: 'B2', level: 2, score: 1, guess: 0.25, place: 'practice' as const, at: now };
+  await database.db
+    .insert(evidence)
+    .values(
+      versions.map(({ id, questionId }) => ({ personId, questionId, questionVersionId: id, ...marked })),
+    );
+  const seed = '0123456789abcdef';
+  const { attemptId } = must(await startAttempt(database.db, { personId, moduleId: MODULE, seed }, now));
+  const drawn = (await attemptOf(database.db, personId, attemptId))!.drawn.map(
+    ({ questionId }) => questionId,
+  );
+  const scope = scopeOver([at.province]);
+  const pieces = (await evidenceInRecord(database.db, { scope, personId, now }, 'vi')).get('B2')!;
+  expect(pieces).toHaveLength(14);
+  for (const { questionId, outcome, counts } of pieces)
+    expect([outcome, counts]).toEqual(drawn.includes(questionId) ? [undefined, undefined] : ['right', 1]);
 });

@@ -4,7 +4,7 @@ import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
 import { formatDate, formatNumber } from '#ui/format.ts';
 import type { Cell } from '../competency/grid.ts';
 import { partOf, startOf, type CsvFile } from '../csv.ts';
-import { words as filterWords } from '../competency/filter-words.ts';
+import { standingWord, words as filterWords } from '../competency/filter-words.ts';
 import { words as figureWords } from '../competency/figure-words.ts';
 import { competencyReport } from './competency-report.ts';
 import type { Asked } from './competency.ts';
@@ -16,7 +16,7 @@ export async function competencyFile(db: Database, asked: Asked, language: Langu
   const { columns, direct, file } = { ...filterWords[language], ...figureWords[language] };
   const heads = [
     ...[columns.agency, columns.competency, columns.met, columns.unsure, columns.notMet],
-    ...[columns.few(MINIMUM_EVIDENCE), columns.enough, columns.required],
+    ...[columns.stale, columns.few(MINIMUM_EVIDENCE), columns.enough, columns.required],
     ...[columns.share, columns.low, columns.high],
   ];
   const rows = grid.rows.flatMap(({ group, cells }) =>
@@ -37,7 +37,7 @@ function figuresOf({ tally, estimate }: Cell, language: Language) {
   const percent = (share: number | undefined) =>
     share === undefined ? '' : formatNumber(language, share * 100);
   return [
-    ...[tally.met, tally.unsure, tally.notMet, tally.few, tally.measured, tally.required],
+    ...[tally.met, tally.unsure, tally.notMet, tally.stale, tally.few, tally.measured, tally.required],
     ...[percent(estimate?.mean), percent(estimate?.low), percent(estimate?.high)],
   ];
 }
@@ -63,10 +63,9 @@ export async function competencyPeopleFile(
 }
 
 function rowOf(person: PersonInCompetency, competency: string, language: Language) {
-  const { standing } = { ...filterWords[language], ...figureWords[language] };
   return [
     ...[person.fullName, person.staffCode, person.agency, competency],
-    ...[standing[person.standing], person.pieces],
+    ...[standingWord(person, language), person.pieces],
     person.lastEvidenceAt ? formatDate(person.lastEvidenceAt) : '',
   ];
 }

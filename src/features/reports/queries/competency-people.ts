@@ -3,9 +3,11 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { agencies, estimates, people } from '#db/schema/index.ts';
 import type { Verdict } from '#features/competency/posterior.ts';
+import { staleBefore } from '#features/competency/stale.ts';
 import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
+import type { Day } from '#features/agencies/day.ts';
 import type { Standing } from '../competency/filter.ts';
-import { required, type Asked } from './competency.ts';
+import { hasGoneStale, required, standsToday, type Asked } from './competency.ts';
 import { asJson, inPortions } from './portions.ts';
 
 export type PersonInCompetency = {
@@ -14,6 +16,8 @@ export type PersonInCompetency = {
   staffCode: string;
   agency: string;
   standing: Standing;
+  /** A stale one keeps its value. */
+  verdict: Verdict | null;
   pieces: number;
   lastEvidenceAt: Date | null;
 };
@@ -34,7 +38,7 @@ export async function peopleInCompetency(
     .orderBy(...byName(listed))
     .limit(limit)
     .offset(offset);
-  return found.map(withStanding);
+  return found.map((row) => withStanding(row, asked.today));
 }
 
 /** The same list, all of it. */
@@ -55,20 +59,22 @@ export function eachInCompetency(
   return inPortions<Row>(db, query, (rows) =>
     take(
       rows.map(({ lastEvidenceAt: at, ...row }) =>
-        withStanding({ ...row, lastEvidenceAt: at === null ? null : new Date(at) }),
+        withStanding({ ...row, lastEvidenceAt: at === null ? null : new Date(at) }, asked.today),
       ),
     ),
   );
 }
 
-type Estimated = Omit<PersonInCompetency, 'pieces' | 'standing'> & {
-  pieces: number | null;
-  verdict: Verdict | null;
-};
+type Estimated = Omit<PersonInCompetency, 'pieces' | 'standing'> & { pieces: number | null };
 
-function withStanding({ pieces, verdict, ...person }: Estimated): PersonInCompetency {
-  const standing = verdict === null || (pieces ?? 0) < MINIMUM_EVIDENCE ? 'few' : verdict;
-  return { ...person, pieces: pieces ?? 0, standing };
+function withStanding(person: Estimated, today: Day): PersonInCompetency {
+  return { ...person, pieces: person.pieces ?? 0, standing: standingOf(person, today) };
+}
+
+/** `standsToday` and `hasGoneStale` say the same to the database. */
+function standingOf({ pieces, verdict, lastEvidenceAt }: Estimated, today: Day): Standing {
+  if (verdict === null || lastEvidenceAt === null || (pieces ?? 0) < MINIMUM_EVIDENCE) return 'few';
+  return lastEvidenceAt < staleBefore(today) ? 'stale' : verdict;
 }
 
 function inList(db: Database, asked: AskedOfOne, language: Language) {
@@ -89,7 +95,7 @@ function inList(db: Database, asked: AskedOfOne, language: Language) {
     .innerJoin(people, eq(people.id, of.personId))
     .innerJoin(agencies, eq(agencies.id, of.agencyId))
     .leftJoin(estimates, ofCompetency(of, asked.competency))
-    .where(inStanding(asked.filter.standing))
+    .where(inStanding(asked))
     .as('listed');
 }
 
@@ -111,7 +117,7 @@ export async function countInCompetency(
     .select({ people: count() })
     .from(of)
     .leftJoin(estimates, ofCompetency(of, asked.competency))
-    .where(inStanding(asked.filter.standing));
+    .where(inStanding(asked));
   return row?.people ?? 0;
 }
 
@@ -119,8 +125,9 @@ function ofCompetency(of: ReturnType<typeof required>, competency: string): SQL 
   return and(eq(estimates.personId, of.personId), eq(estimates.competency, competency));
 }
 
-function inStanding(standing: Standing | undefined): SQL | undefined {
+function inStanding({ filter: { standing }, today }: Asked): SQL | undefined {
   if (!standing) return undefined;
+  if (standing === 'stale') return hasGoneStale(today);
   if (standing === 'few') return or(isNull(estimates.pieces), lt(estimates.pieces, MINIMUM_EVIDENCE));
-  return and(sql`${estimates.pieces} >= ${MINIMUM_EVIDENCE}`, eq(estimates.verdict, standing));
+  return and(standsToday(today), eq(estimates.verdict, standing));
 }

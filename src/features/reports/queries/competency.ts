@@ -1,9 +1,10 @@
-import { and, asc, count, eq, exists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gte, lt, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { agencies, competencies, estimates, requirements } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { agencyInScope, postedInScope, type Scope } from '#features/agencies/scope.ts';
+import { staleBefore } from '#features/competency/stale.ts';
 import { MINIMUM_EVIDENCE } from '#features/competency/thresholds.ts';
 import type { CompetencyFilter } from '../competency/filter.ts';
 import type { CountedAgency, CountedStanding, ScopedAgency } from '../competency/grid.ts';
@@ -38,20 +39,32 @@ export async function countsByAgency(
 ): Promise<{ agencies: CountedAgency[]; standings: CountedStanding[] }> {
   const of = required(db, asked);
   const counted = await db.select({ agencyId: of.agencyId, people: count() }).from(of).groupBy(of.agencyId);
-  const enough = sql`${estimates.pieces} >= ${MINIMUM_EVIDENCE}`;
   const counting = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
   const standings = await db
     .select({
       agencyId: of.agencyId,
       competency: estimates.competency,
-      measured: counting(enough),
-      met: counting(sql`${enough} and ${estimates.verdict} = 'met'`),
-      notMet: counting(sql`${enough} and ${estimates.verdict} = 'not-met'`),
+      measured: counting(standsToday(asked.today)),
+      met: counting(sql`${standsToday(asked.today)} and ${estimates.verdict} = 'met'`),
+      notMet: counting(sql`${standsToday(asked.today)} and ${estimates.verdict} = 'not-met'`),
+      stale: counting(hasGoneStale(asked.today)),
     })
     .from(of)
     .innerJoin(estimates, eq(estimates.personId, of.personId))
     .groupBy(of.agencyId, estimates.competency);
   return { agencies: counted, standings };
+}
+
+const ENOUGH = sql`${estimates.pieces} >= ${MINIMUM_EVIDENCE}`;
+
+/** A condition on an estimate: answers enough for a verdict, the last of them recent enough to speak of that day. */
+export function standsToday(today: Day): SQL {
+  return sql`${ENOUGH} and ${gte(estimates.lastEvidenceAt, staleBefore(today))}`;
+}
+
+/** Enough, and too old. */
+export function hasGoneStale(today: Day): SQL {
+  return sql`${ENOUGH} and ${lt(estimates.lastEvidenceAt, staleBefore(today))}`;
 }
 
 /** Every agency of the scope, also one that has ended: people may still be posted there. */

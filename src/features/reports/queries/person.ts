@@ -1,63 +1,25 @@
 import { and, count, desc, eq, gte, inArray, isNotNull, max, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import type { Place } from '#db/schema/answers.ts';
-import {
-  agencies,
-  auditEvents,
-  evidence,
-  modules,
-  people,
-  postingEnds,
-  postings,
-  questions,
-} from '#db/schema/index.ts';
+import { agencies, auditEvents, evidence, people, postingEnds, postings } from '#db/schema/index.ts';
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { endOfPosting, lastsOn, peopleInScope, type Scope } from '#features/agencies/scope.ts';
-import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
-import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
+import { questionsInOpenAttempts } from '#features/checks/queries.ts';
+import { evidenceOf, type EvidenceOfPerson } from '#features/competency/queries/evidence.ts';
 import { OPENINGS_SHOWN_DAYS, RECORD_OPENED } from '../deeds.ts';
-
-export type EvidenceInRecord = {
-  competency: string;
-  questionId: string;
-  module: string;
-  place: Place;
-  outcome: AnswerVerdict;
-  at: Date;
-};
 
 type Seen = { scope: Scope; personId: string; now: Date };
 
-/** What each verdict rests on, newest first. Says how an answer was marked, never what was right. */
+/** What each verdict rests on, for a reader in whose scope the person is. */
 export async function evidenceInRecord(
   db: Database,
   { scope, personId, now }: Seen,
   language: Language,
-): Promise<Map<string, EvidenceInRecord[]>> {
-  const rows = await db
-    .select({
-      competency: evidence.competency,
-      questionId: evidence.questionId,
-      module: modules.title,
-      place: evidence.place,
-      score: countingScore,
-      at: evidence.at,
-    })
-    .from(evidence)
-    .innerJoin(questions, eq(questions.id, evidence.questionId))
-    .innerJoin(modules, eq(modules.id, questions.moduleId))
-    .where(
-      and(eq(evidence.personId, personId), peopleInScope(scope, dayOf(now), evidence.personId), stillCounts),
-    )
-    .orderBy(desc(evidence.at), evidence.questionId);
-  const pieces = rows.map(({ score, ...row }) => ({
-    ...row,
-    module: row.module[language],
-    outcome: verdictOfAnswer(score),
-  }));
-  return Map.groupBy(pieces, ({ competency }) => competency);
+): Promise<Map<string, EvidenceOfPerson[]>> {
+  const hidden = await questionsInOpenAttempts(db, personId);
+  const within = peopleInScope(scope, dayOf(now), evidence.personId);
+  return evidenceOf(db, personId, { language, hidden, within });
 }
 
 /** `name` only of who is in the reader's scope; of others the agency, which is public. */

@@ -1,0 +1,15 @@
+-- What was noticed about an attempt, and what people said and wrote about it, is added and never changed.
+DO $$
+DECLARE record_table text;
+BEGIN
+  FOREACH record_table IN ARRAY ARRAY['signals', 'signal_sightings', 'signal_replies', 'signal_reviews'] LOOP
+    EXECUTE format(
+      'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      record_table
+    );
+    EXECUTE format(
+      'CREATE TRIGGER never_emptied BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      record_table
+    );
+  END LOOP;
+END $$;
