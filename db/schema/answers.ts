@@ -17,7 +17,8 @@ import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { lessons, lessonVersions, questions, questionVersions } from './curriculum.ts';
 
-export type Place = 'practice' | 'check';
+/** `review`: practice of a question that was put to the person outside its lesson. */
+export type Place = 'practice' | 'check' | 'review';
 
 /** One answer to one question version. Insert only; the same `clientId` again is a replay. */
 export const responses = pgTable(
@@ -38,10 +39,12 @@ export const responses = pgTable(
     variant: text().notNull().default(''),
     language: text().$type<Language>().notNull(),
     place: text().$type<Place>().notNull(),
-    /** Practice: the lesson it stood in. */
+    /** Practice and review: the lesson it stands in. */
     lessonId: text(),
     /** Check: the attempt. */
     attemptId: uuid(),
+    /** Review: how it was asked. */
+    askingId: uuid(),
     given: jsonb().$type<Given>().notNull(),
     /**
      * 0..1, marked on arrival in practice; empty in a check, which is marked when it is submitted, and of a scenario

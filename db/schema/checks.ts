@@ -21,6 +21,7 @@ import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
 import { deltaAssignments } from './deltas.ts';
+import { requirements } from './requirements.ts';
 
 /**
  * A module's check as it was printed: what was drawn, for whoever it is handed to. Never changed. `code` stands on the
@@ -44,8 +45,8 @@ export const papers = pgTable('papers', {
 });
 
 /**
- * One person taking one check once: what was drawn at the start. Never changed. It is of a module or of a delta check,
- * and whatever counts a module's attempts finds no other.
+ * One person taking one check once: what was drawn at the start. Never changed. It is of a module, of a delta check, or
+ * a retention check of a requirement; whatever counts a module's attempts finds no other.
  */
 export const attempts = pgTable(
   'attempts',
@@ -56,6 +57,11 @@ export const attempts = pgTable(
     id: uuid().notNull().defaultRandom(),
     moduleId: text().references(() => modules.id),
     deltaId: uuid(),
+    /** Of a retention check: what was completed, and after how many days it is taken. */
+    requirementId: uuid(),
+    retentionDays: integer(),
+    /** Whether it was taken before the module's lessons, to show that they are known. It is none of the attempts. */
+    testOut: boolean().notNull().default(false),
     /** 1, 2, 3 … of this person and module: two starts at once cannot both be number 2. */
     number: integer().notNull(),
     /** Sixty-four random bits in hex, from which the draw and the order of options follow. */
@@ -74,15 +80,29 @@ export const attempts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.id] }),
-    unique().on(table.personId, table.moduleId, table.number),
+    unique().on(table.personId, table.moduleId, table.testOut, table.number),
     unique().on(table.personId, table.deltaId),
+    unique().on(table.personId, table.requirementId, table.retentionDays),
     foreignKey({
       name: 'attempts_of_assignment',
       columns: [table.personId, table.deltaId],
       foreignColumns: [deltaAssignments.personId, deltaAssignments.deltaId],
     }),
     check('attempts_on_paper', sql`(${table.paperId} is null) = (${table.keyedBy} is null)`),
-    check('attempts_of_one_check', sql`(${table.moduleId} is null) <> (${table.deltaId} is null)`),
+    foreignKey({
+      name: 'attempts_of_requirement',
+      columns: [table.personId, table.requirementId],
+      foreignColumns: [requirements.personId, requirements.id],
+    }),
+    check(
+      'attempts_of_one_check',
+      sql`num_nonnulls(${table.moduleId}, ${table.deltaId}, ${table.requirementId}) = 1`,
+    ),
+    check(
+      'attempts_retention_days',
+      sql`(${table.requirementId} is null) = (${table.retentionDays} is null)`,
+    ),
+    check('attempts_test_out', sql`not ${table.testOut} or ${table.moduleId} is not null`),
   ],
 );
 

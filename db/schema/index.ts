@@ -11,5 +11,6 @@ export * from './integrity.ts';
 export * from './jobs.ts';
 export * from './law.ts';
 export * from './requirements.ts';
+export * from './review.ts';
 export * from './search.ts';
 export * from './times.ts';

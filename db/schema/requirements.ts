@@ -76,6 +76,8 @@ export const moduleProgress = pgTable(
     lessonsDone: integer().notNull(),
     /** When the first attempt at or above its pass mark was submitted. */
     passedAt: moment(),
+    /** When an attempt that was taken before the lessons passed: the module is known without reading it. */
+    testedOutAt: moment(),
     completedAt: moment(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.moduleId] })],

@@ -27,6 +27,18 @@ const TWO_ANSWERS_BEFORE_THE_CHECK: Learning = {
   weakness: { competency: 'A2', by: 8 },
 };
 
+/** Done more than ninety days ago: there is much to review, and it may be seen what is still known. */
+const LEARNT_MONTHS_AGO: Learning = {
+  invited: true,
+  signsIn: true,
+  startsDaysAgo: 140,
+  daysBetweenSteps: 3,
+  steps: Infinity,
+  answers: 0,
+  knowledge: 9,
+  weakness: undefined,
+};
+
 export const ACCOUNTS: DemoAccount[] = [
   {
     role: 'learner',
@@ -40,7 +52,10 @@ export const ACCOUNTS: DemoAccount[] = [
   {
     role: 'trainer',
     password: true,
-    person: staff('AG-100002', 'Phan Thị Bích Ngân', 'AG-SNV', 'department-specialist', 'bich-ngan'),
+    person: {
+      ...staff('AG-100002', 'Phan Thị Bích Ngân', 'AG-SNV', 'department-specialist', 'bich-ngan'),
+      learning: LEARNT_MONTHS_AGO,
+    },
   },
   {
     role: 'lead',

@@ -76,13 +76,13 @@ function learnersAmong(people: DemoPerson[], ids: Ids, course: Course): Learner[
 
 /**
  * Histories are made in order, so all before the last one that has begun are whole; that one is gone through again.
- * A link that is younger than the demo was made by a visitor.
+ * A link that is younger than the demo was made by a visitor, an invitation to give somebody a password.
  */
 async function alreadyPlayed(db: Database, learners: Learner[], anchor: Date): Promise<number> {
   const rows = await db
     .selectDistinct({ id: oneTimeLinks.personId })
     .from(oneTimeLinks)
-    .where(lte(oneTimeLinks.createdAt, anchor));
+    .where(and(lte(oneTimeLinks.createdAt, anchor), eq(oneTimeLinks.purpose, 'slip')));
   const begun = new Set(rows.map(({ id }) => id));
   return Math.max(
     0,

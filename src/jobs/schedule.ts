@@ -7,6 +7,7 @@ import { refreshStatistics } from '#features/health/commands/statistics.ts';
 import { estimateAll } from '#features/competency/commands/estimating.ts';
 import { examineNewDays } from '#features/integrity/commands/examine.ts';
 import type { Rhythm } from './due.ts';
+import { refreshTimes } from '#features/review/commands/times.ts';
 
 /**
  * What runs by itself, and how often. Several processes run a job once between them; each may be cut off at any moment
@@ -20,6 +21,7 @@ export type JobName =
   | 'clear-sessions'
   | 'measure-answer-times'
   | 'estimate'
+  | 'refresh-question-times'
   | 'examine-attempts';
 
 export const SCHEDULE: Job[] = [
@@ -27,6 +29,7 @@ export const SCHEDULE: Job[] = [
   { name: 'refresh-item-statistics', rhythm: { everyMinutes: 60 }, run: refreshStatistics },
   { name: 'close-ended-postings', rhythm: { everyMinutes: 60 }, run: closeEndedPostings },
   { name: 'clear-sessions', rhythm: { everyMinutes: 60 }, run: clearSessions },
+  { name: 'refresh-question-times', rhythm: { dailyAt: 3 }, run: refreshTimes },
   // At night in this order: the last one reads what the first two have made.
   { name: 'measure-answer-times', rhythm: { dailyAt: 1 }, run: measureAnswerTimes },
   { name: 'estimate', rhythm: { dailyAt: 2 }, run: estimateAll },

@@ -24,6 +24,7 @@ const vi = {
   succeeded: 'Lần xong gần nhất',
   jobs: {
     'submit-overdue-attempts': 'Nộp các lượt làm đã hết hạn',
+    'refresh-question-times': 'Đo lại thời gian trả lời khi luyện tập',
     'refresh-item-statistics': 'Tính lại số liệu về câu hỏi',
     'close-ended-postings': 'Đóng quyền của vị trí công tác đã hết',
     'clear-sessions': 'Xóa phiên đăng nhập đã hết',
@@ -58,6 +59,7 @@ const en: typeof vi = {
   succeeded: 'Last done',
   jobs: {
     'submit-overdue-attempts': 'Submit attempts past their deadline',
+    'refresh-question-times': 'Measure anew how long answers in practice take',
     'refresh-item-statistics': 'Compute anew what answers say of questions',
     'close-ended-postings': 'Close the access of ended postings',
     'clear-sessions': 'Clear sessions that have ended',

@@ -12,8 +12,10 @@ export const FEATURES = [
   'requirements',
   'answers',
   'checks',
+  'review',
   'practice',
   'deltas',
+  'retention',
   'papers',
   'health',
   'integrity',
@@ -134,6 +136,7 @@ function packageBreach(from: string, to: string): string[] {
     ...only('marked', 'src/lib/markdown.ts'),
     ...only('sanitize-html', 'src/lib/markdown.ts'),
     ...only('diff', 'src/lib/difference.ts'),
+    ...only('ts-fsrs', 'src/features/review/card.ts'),
     ...(frameworkless ? [`${from} (${kind}) imports ${to}: seeds, jobs and tests run it in plain Node`] : []),
     ...(open
       ? [`${from} imports db/client.ts for more than a type: only the server opens the database`]

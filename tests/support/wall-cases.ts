@@ -46,13 +46,17 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/modules': always('/modules'),
   '/modules/[module]': (_, { content }) => [`/modules/${content.module}`],
   '/modules/[module]/check': (_, { content }) => [`/modules/${content.module}/check`],
+  '/modules/[module]/test-out': (_, { content }) => [`/modules/${content.module}/test-out`],
   '/lessons/[lesson]': (_, { content }) => [`/lessons/${content.lesson}`],
   '/attempts/[attempt]': ({ submitted }) => [`/attempts/${submitted}`],
   '/attempts/[attempt]/questions/[number]': ({ open }) => [`/attempts/${open}/questions/1`],
   '/attempts/[attempt]/review': ({ open }) => [`/attempts/${open}/review`],
   '/deltas/[delta]': (_, { content }) => [`/deltas/${content.delta}`],
   '/objections/[version]': (_, { practice }) => [`/objections/${practice.versionId}`],
+  '/retention/[requirement]/[days]': ({ requirement }) => [`/retention/${requirement}/30`],
   '/results': always('/results'),
+  '/review': always('/review'),
+  '/review/[asking]': ({ asking }) => [`/review/${asking}`],
   '/search': always('/search?q=ho+so'),
   '/law': always('/law'),
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
@@ -106,7 +110,9 @@ export const PAGE_CASES: Record<string, Paths> = {
 };
 
 /** Routes that are about one person: asked about somebody who is hidden, they answer as about nobody. */
-export const ABOUT_SOMEBODY = Object.keys(PAGE_CASES).filter((route) => /\[(attempt|person)\]/.test(route));
+export const ABOUT_SOMEBODY = Object.keys(PAGE_CASES).filter((route) =>
+  /\[(attempt|person|asking|requirement)\]/.test(route),
+);
 
 /** The form of each action, about somebody. */
 export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fields> = {
@@ -133,6 +139,10 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
     ...{ versionId: practice.versionId, chosen: [0], finished: 0, language: 'vi' },
     clientId: crypto.randomUUID(),
   }),
+  'review.next': () => ({}),
+  'review.another': () => ({ questionId: 'les-1' }),
+  'checks.testOut': (_, { content }) => ({ moduleId: content.module }),
+  'retention.start': ({ requirement }) => ({ requirementId: requirement, days: 30 }),
   'checks.start': (_, { content }) => ({ moduleId: content.module }),
   'checks.answer': ({ open }) => ({ ...single(), attemptId: open, questionId: 'bank-1' }),
   'checks.flag': ({ open }) => ({ attemptId: open, questionId: 'bank-1', flagged: 'true' }),
@@ -170,6 +180,7 @@ export const ACTIONS_ABOUT_SOMEBODY = [
   'checks.answer',
   'checks.flag',
   'checks.submit',
+  'retention.start',
   'checks.recordExtraTime',
   'checks.grantAttempt',
   'integrity.reply',

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import {
+  askings,
   deltaAssignments,
   deltaChecks,
   lessonVersions,
@@ -29,8 +30,15 @@ export const WALLED = ['learner', 'trainer', 'lead', 'office', 'admin'] as const
 export const ASKING = [...WALLED, 'province', 'provinceAdmin'] as const;
 export type Asking = (typeof ASKING)[number];
 
-/** Somebody with two attempts: whose attempts are asked for, or whom a page of the office is about. */
-export type Target = { personId: string; open: string; submitted: string; signal: string };
+/** Somebody with two attempts and a question to review: whose these are, or whom a page of the office is about. */
+export type Target = {
+  personId: string;
+  open: string;
+  submitted: string;
+  signal: string;
+  asking: string;
+  requirement: string;
+};
 
 export type WallOffice = {
   sessions: Map<Asking, string>;
@@ -88,14 +96,7 @@ export async function makeWallOffice(db: Database): Promise<WallOffice> {
   await grant(db, hidden, 'lead', agencies.anPhu);
   const sessions = new Map<Asking, string>();
   for (const [asking, { personId }] of members) sessions.set(asking, await sessionOf(db, personId, now));
-  const traces = [
-    HIDDEN.staffCode,
-    HIDDEN.fullName,
-    hidden.personId,
-    hidden.open,
-    hidden.submitted,
-    hidden.signal,
-  ];
+  const traces = [HIDDEN.staffCode, HIDDEN.fullName, ...Object.values(hidden)];
   return { sessions, members, hidden, agencies, ...(await contentOf(db, { delta, paper })), traces };
 }
 
@@ -144,13 +145,15 @@ async function makeAgencies(db: Database, now: Date) {
 async function member(db: Database, someone: Cast, agencyId: string): Promise<Target> {
   const now = new Date();
   const personId = await person(db, { ...someone, agencyId });
-  must(await requireProgramme(db, { personId, programmeId: PROGRAMME, assignedOn: dayOf(now) }, now));
+  const required = { personId, programmeId: PROGRAMME, assignedOn: dayOf(now) };
+  const { requirementId: requirement } = must(await requireProgramme(db, required, now));
   const start = async (seed: string) =>
     must(await startAttempt(db, { personId, moduleId: MODULE, seed }, now)).attemptId;
   const submitted = await start('0123456789abcdef');
   must(await submitAttempt(db, { personId, attemptId: submitted }, now));
   const signal = await noticed(db, { personId, attemptId: submitted }, now);
-  return { personId, submitted, open: await start('fedcba9876543210'), signal };
+  const own = { personId, submitted, open: await start('fedcba9876543210'), signal };
+  return { ...own, requirement, asking: await asked(db, personId) };
 }
 
 /** A signal that its person has seen, as the job of the night would store it. */
@@ -161,6 +164,18 @@ async function noticed(db: Database, attempt: { personId: string; attemptId: str
     .values({ ...attempt, kind: reason.kind, reason, noticedAt: now })
     .returning({ id: signals.id });
   await recordSeen(db, attempt.personId, [row!.id], now);
+  return row!.id;
+}
+
+/** Nothing is due on the first day: it is written as the command would store it. */
+async function asked(db: Database, personId: string): Promise<string> {
+  const [question] = await currentQuestions(db, ['les-1']);
+  const { questionId, versionId: questionVersionId, competency, lessonId } = question!;
+  const topic = { lessonId: lessonId!, competency };
+  const [row] = await db
+    .insert(askings)
+    .values({ personId, reason: 'review', ...topic, questionId, questionVersionId, askedAt: new Date() })
+    .returning({ id: askings.id });
   return row!.id;
 }
 

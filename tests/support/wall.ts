@@ -16,6 +16,8 @@ export const NOBODY: Target = {
   open: '5d2b1f0e-8c7a-4b6d-9e3f-000000000002',
   submitted: '5d2b1f0e-8c7a-4b6d-9e3f-000000000003',
   signal: '5d2b1f0e-8c7a-4b6d-9e3f-000000000004',
+  asking: '5d2b1f0e-8c7a-4b6d-9e3f-000000000006',
+  requirement: '5d2b1f0e-8c7a-4b6d-9e3f-000000000005',
 };
 
 /** The routes of the access table that have a page. */

@@ -6,6 +6,7 @@ import { canaryOffice, inBoth, LESSON, PAGES } from '#tests/support/canary-offic
 import { sessionOf, Visitor } from '#tests/support/visitor.ts';
 import { inCheck } from './canary/check.ts';
 import { inPractice } from './canary/practice.ts';
+import { inReview } from './canary/review.ts';
 import { inScenario } from './canary/scenario.ts';
 
 /**
@@ -22,6 +23,7 @@ test('before an answer no page tells a secret, in either language', async () => 
 });
 
 describe('in practice', () => inPractice(office));
+describe('in a review', () => inReview(office));
 describe('in a scenario', () => inScenario(office));
 describe('in a check', () => inCheck(office));
 

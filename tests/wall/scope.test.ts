@@ -115,7 +115,8 @@ const shown = (reply: Reply) =>
   bytesOf(reply)
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
     .replaceAll(/ uid=\\"[^"]*\\"/g, '')
-    .replaceAll(/\d\d:\d\d|\d\d\/\d\d\/\d{4}/g, 'time')
+    // Of the day, of the calendar, and in milliseconds, from which a review counts how long an answer takes.
+    .replaceAll(/\d\d:\d\d|\d\d\/\d\d\/\d{4}|\b1\d{12}\b/g, 'time')
     .replaceAll(/\d+ (lần|times?)\b/g, 'often');
 
 const changed = (before: [string, Reply][], after: [string, Reply][]) =>

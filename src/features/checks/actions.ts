@@ -13,6 +13,7 @@ import { saveAnswer, setFlag } from './commands/answer.ts';
 import { decideLate } from './commands/late.ts';
 import { startAttempt } from './commands/start.ts';
 import { submitAttempt } from './commands/submit.ts';
+import { startTestOut } from './commands/test-out.ts';
 import { words as lateWords } from './late-words.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,17 @@ export const checks = {
       const message =
         result.reason === 'cool_down' ? says.cool_down(formatMoment(result.until)) : says[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });
+    }),
+  }),
+
+  testOut: defineAction({
+    accept: 'form',
+    input: z.object({ moduleId: z.string().max(100) }),
+    handler: safely(async ({ moduleId }, { locals }) => {
+      const { personId } = requireAccount(locals);
+      const result = await startTestOut(locals.db, { personId, moduleId, seed: freshSeed() }, new Date());
+      if (!result.ok) throw refusal('CONFLICT', result.reason, locals.language);
+      return { attemptId: result.attemptId, resumed: result.resumed };
     }),
   }),
 

@@ -27,9 +27,12 @@ import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from '.
 export type Attempt = {
   personId: string;
   id: string;
-  /** Null of a delta check, which is of no module. */
+  /** Null of a delta check or a retention check, which are of no module. */
   moduleId: string | null;
   deltaId: string | null;
+  requirementId: string | null;
+  retentionDays: number | null;
+  testOut: boolean;
   number: number;
   drawn: DrawnQuestion[];
   passMark: number;
@@ -64,8 +67,21 @@ export async function attemptOf(
   return row && { ...row.attempt, submittedAt: row.submittedAt };
 }
 
-/** Attempts of a person at one module's check, first to last. */
+/** Attempts of a person at one module's check, first to last. What was taken to test out is none of them. */
 export async function pastAttempts(db: Database, personId: string, moduleId: string): Promise<PastAttempt[]> {
+  return attemptsAt(db, personId, moduleId, false);
+}
+
+/** The one attempt of a person to show that a module is known before it is read. */
+export async function testOutOf(
+  db: Database,
+  personId: string,
+  moduleId: string,
+): Promise<PastAttempt | undefined> {
+  return (await attemptsAt(db, personId, moduleId, true))[0];
+}
+
+function attemptsAt(db: Database, personId: string, moduleId: string, testOut: boolean) {
   return db
     .select({
       id: attempts.id,
@@ -75,7 +91,9 @@ export async function pastAttempts(db: Database, personId: string, moduleId: str
     })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
-    .where(and(eq(attempts.personId, personId), eq(attempts.moduleId, moduleId)))
+    .where(
+      and(eq(attempts.personId, personId), eq(attempts.moduleId, moduleId), eq(attempts.testOut, testOut)),
+    )
     .orderBy(asc(attempts.number));
 }
 

@@ -66,6 +66,9 @@ const vi = {
     too_few_questions:
       'Ngân hàng câu hỏi đang được cập nhật nên chưa đủ câu. Thử lại sau, hoặc báo Phòng Cải cách hành chính.',
     cool_down: (moment: string) => `Lượt tiếp theo bắt đầu được từ ${moment}.`,
+    test_out_taken: 'Anh/chị đã làm bài kiểm tra đầu vào của học phần này. Bài này chỉ làm một lần.',
+    test_out_begun:
+      'Anh/chị đã học xong bài hoặc đã bắt đầu bài kiểm tra của học phần này, nên làm thẳng bài kiểm tra.',
     unknown_attempt: 'Không có lượt làm này. Về trang Kết quả và chọn lại.',
     unknown_question: 'Câu này không thuộc lượt làm đang mở. Tải lại trang.',
     already_sent:
@@ -145,6 +148,8 @@ const en: typeof vi = {
     too_few_questions:
       'The question bank is being updated and has too few questions. Try later, or tell the Administrative Reform Division.',
     cool_down: (moment) => `You can start the next attempt from ${moment}.`,
+    test_out_taken: 'You have taken the test-out of this module. It is taken once.',
+    test_out_begun: 'You have finished a lesson or begun the check of this module, so take the check itself.',
     unknown_attempt: 'There is no such attempt. Go back to Results and choose again.',
     unknown_question: 'This question is not part of the open attempt. Reload the page.',
     already_sent:

@@ -13,9 +13,10 @@ const vi = {
   underHalf: (half: string) => `Đúng một phần, dưới ${half} nên tính là chưa đúng`,
   empty: 'Bỏ trống, tính là chưa đúng',
   hidden: 'Đang ẩn: câu này có trong bài kiểm tra chưa nộp',
-  place: { practice: 'Luyện tập', check: 'Bài kiểm tra' },
+  place: { practice: 'Luyện tập', check: 'Bài kiểm tra', review: 'Ôn tập' },
   why: {
     practice: 'Câu trả lời đầu tiên cho câu này, trước mọi gợi ý và nhận xét',
+    review: 'Câu trả lời đầu tiên cho câu này khi ôn tập, trước mọi nhận xét',
     check: 'Gặp lần đầu trong bài kiểm tra; câu trả lời cuối cùng trước khi nộp',
     empty: 'Gặp lần đầu trong bài kiểm tra; để trống khi nộp',
   },
@@ -34,9 +35,10 @@ const en: typeof vi = {
   underHalf: (half) => `Partly right, under ${half}, so it counts as not right`,
   empty: 'Left empty, counts as not right',
   hidden: 'Hidden for now: the question is in a check that is not submitted',
-  place: { practice: 'Practice', check: 'Check' },
+  place: { practice: 'Practice', check: 'Check', review: 'Review' },
   why: {
     practice: 'The first answer to this question, before any hint or feedback',
+    review: 'The first answer to this question in a review, before any feedback',
     check: 'Met for the first time in a check; the last answer before submitting',
     empty: 'Met for the first time in a check; left empty at submission',
   },

@@ -69,6 +69,11 @@ export async function wholeBankOf(db: Database, moduleId: string): Promise<Curre
   return bank.filter(({ versionId }) => !voided.has(versionId));
 }
 
+/** The live questions of lessons, as they are asked now. */
+export async function questionsOfLessons(db: Database, lessonIds: string[]): Promise<CurrentQuestion[]> {
+  return lessonIds.length === 0 ? [] : newestVersions(db, inArray(questions.lessonId, lessonIds));
+}
+
 async function newestVersions(db: Database, which: ReturnType<typeof and>): Promise<CurrentQuestion[]> {
   const rows = await db
     .selectDistinctOn([questions.id], { ...VERSION, ...PLACE })

@@ -5,6 +5,7 @@ import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
 import { answerInPractice } from './commands/answer.ts';
+import { answerInReview } from './commands/review.ts';
 import { takeStep } from './commands/scenario.ts';
 import { words } from './refusal-words.ts';
 import { MOST_RUNS } from './scenario.ts';
@@ -18,7 +19,15 @@ const SENT = {
   answeredAt: z.string().max(40).optional(),
 };
 
-const answerForm = z.object({ ...ANSWER_FIELDS, ...SENT });
+/** Of a question that was put to the person outside its lesson. */
+const ASKED = {
+  askingId: z.uuid().optional(),
+  /** When its page was made: our own clock, in milliseconds. */
+  shownAt: z.coerce.number().int().optional(),
+  sure: z.literal('true').optional(),
+};
+
+const answerForm = z.object({ ...ANSWER_FIELDS, ...SENT, ...ASKED });
 
 const stepForm = z.object({
   ...SENT,
@@ -35,9 +44,13 @@ export const practice = {
     handler: safely(async ({ versionId, clientId, language, ...fields }, { locals }) => {
       const { personId } = requireAccount(locals);
       const now = new Date();
-      const answer = { personId, clientId, versionId, language, given: givenIn(fields) };
       const at = answeredAt(fields.answeredAt, now);
-      const result = await answerInPractice(locals.db, { ...answer, answeredAt: at }, now);
+      const answer = { personId, clientId, language, given: givenIn(fields), answeredAt: at };
+      const { askingId, shownAt: shown, sure } = fields;
+      const shownAt = shown === undefined ? undefined : new Date(shown);
+      const result = askingId
+        ? await answerInReview(locals.db, { ...answer, askingId, shownAt, sure: sure === 'true' }, now)
+        : await answerInPractice(locals.db, { ...answer, versionId }, now);
       if (result.ok) return { questionId: result.questionId, standing: result.standing };
       const message = words[locals.language].answer[result.reason];
       throw new ActionError({ code: 'CONFLICT', message });

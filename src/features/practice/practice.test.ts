@@ -11,9 +11,9 @@ test('the key is shown after a right answer or the second wrong one, not before'
 });
 
 test('only the first answer to a question that no check had shown, on law that holds, is evidence', () => {
-  const first = { earlier: 0, shownInCheck: false, onEndedLaw: false };
+  const first = { answeredBefore: false, shownInCheck: false, onEndedLaw: false };
   expect(isFirstEvidence(first)).toBe(true);
-  expect(isFirstEvidence({ ...first, earlier: 1 })).toBe(false);
+  expect(isFirstEvidence({ ...first, answeredBefore: true })).toBe(false);
   expect(isFirstEvidence({ ...first, shownInCheck: true })).toBe(false);
   expect(isFirstEvidence({ ...first, onEndedLaw: true })).toBe(false);
 });

@@ -29,18 +29,18 @@ export function mayReveal(scores: number[]): boolean {
 }
 
 /**
- * Practice gives evidence once: by the first response to a question, without a hint, if no check has shown the question
- * before. The hint comes only after a first wrong answer, so a first response never had one. What rests on law that has
+ * Practice gives evidence once: by the first response to a question, in its lesson or in a review, without a hint, if no
+ * check has shown the question before. Another variant of a computed one gives none: its explanation was seen. The hint comes only after a first wrong answer, so a first response never had one. What rests on law that has
  * ended gives none: whoever knows the law in force would be held to be wrong.
  */
 export function isFirstEvidence({
-  earlier,
+  answeredBefore,
   shownInCheck,
   onEndedLaw,
 }: {
-  earlier: number;
+  answeredBefore: boolean;
   shownInCheck: boolean;
   onEndedLaw: boolean;
 }): boolean {
-  return earlier === 0 && !shownInCheck && !onEndedLaw;
+  return !answeredBefore && !shownInCheck && !onEndedLaw;
 }

@@ -10,6 +10,8 @@ import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { QuestionForLearner } from '#features/curriculum/question.ts';
 import { restsOnEndedLaw } from '#features/law/document.ts';
 import { restsOf } from '#features/law/queries.ts';
+import type { Rated } from '#features/review/card.ts';
+import { ratedIn, ratingsOfTopic } from '#features/review/queries/cards.ts';
 import { mayReveal, practiceVariant, type PracticeStanding } from './practice.ts';
 import { practiceAnswers } from './queries/answers.ts';
 
@@ -66,6 +68,10 @@ export type Practised = {
   lesson: { id: string; moduleId: string } | undefined;
   /** In any version, first to last. */
   tries: Try[];
+  /** What answers to questions of its topic said before, first to last. */
+  rated: Rated[];
+  /** Whether it was answered in a review. */
+  reviewed: boolean;
   /** Whether it was shown to the person, and whether by a check; `inOpenCheck`: by one that is not submitted yet. */
   seen: boolean;
   shownInCheck: boolean;
@@ -98,6 +104,9 @@ export async function practisedBefore(
       },
       seen: sql<boolean>`exists (select 1 from ${sightings}
         where ${sightings.personId} = ${personId} and ${sightings.questionId} = ${questions.id})`,
+      reviewed: sql<boolean>`exists (select 1 from ${responses} as reviewed where reviewed.person_id = ${personId}
+        and reviewed.question_id = ${questions.id} and reviewed.place = 'review')`,
+      ratings: ratingsOfTopic(personId, questions.lessonId, questionVersions.competency),
       shownInCheck: drawnInCheck(personId, questions.id, { open: false }),
       inOpenCheck: drawnInCheck(personId, questions.id, { open: true }),
       rests: restsOf(questions.id),
@@ -109,11 +118,12 @@ export async function practisedBefore(
     .orderBy(asc(responses.receivedAt), asc(responses.id));
   const [first] = rows;
   if (!first) return undefined;
-  const { lesson, practised: _, rests, ...shown } = first;
+  const { lesson, practised: _, rests, ratings, ...shown } = first;
   const tries = rows.flatMap(({ practised }) =>
     practised ? { ...practised, score: practised.score ?? 0 } : [],
   );
   const { id, moduleId } = lesson;
   const onEndedLaw = restsOnEndedLaw(rests, day);
-  return { lesson: id === null ? undefined : { id, moduleId }, tries, ...shown, onEndedLaw };
+  const rated = ratedIn(ratings);
+  return { lesson: id === null ? undefined : { id, moduleId }, tries, rated, ...shown, onEndedLaw };
 }

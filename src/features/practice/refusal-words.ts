@@ -18,6 +18,7 @@ const vi = {
     in_open_check:
       'Câu này đang nằm trong bài kiểm tra anh/chị chưa nộp. Nộp bài kiểm tra rồi quay lại luyện tập.',
     too_many_answers: 'Anh/chị đã luyện câu này rất nhiều lần, nên hệ thống không nhận thêm. Sang câu khác.',
+    answered: 'Câu này đã trả lời xong. Bấm Câu tiếp theo để đi tiếp.',
     ...answerWords.vi.faults,
     already_sent: ALREADY_SENT.vi,
   } satisfies Record<PracticeRefusal, string>,
@@ -42,6 +43,7 @@ const en: typeof vi = {
       'This question is part of a check that you have not submitted yet. Submit it, then come back to practise.',
     too_many_answers:
       'You have practised this question very often, so no more answers are taken. Go on to another.',
+    answered: 'This question has been answered. Press Next question to go on.',
     ...answerWords.en.faults,
     already_sent: ALREADY_SENT.en,
   },

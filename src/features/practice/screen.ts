@@ -28,6 +28,20 @@ export type PracticeProps = {
   /** Where the form is sent without a script, and the id that its answer gets then. */
   action: string;
   clientId: string;
+  /** How the question was put to the person outside its lesson. */
+  review?: ReviewProps | undefined;
+};
+
+export type ReviewProps = {
+  askingId: string;
+  /** What the question is called here, and its lesson, where there is more to read. */
+  name: string;
+  label: string;
+  lesson: string;
+  /** When the page was made, in milliseconds. */
+  shownAt: number;
+  /** Whether to ask if the person is sure: only where the answer decides when the next review is. */
+  asksSure: boolean;
 };
 
 /** What becomes of an option, statement, step, row or gap once it was answered. `truth`: what would have been right. */

@@ -8,6 +8,7 @@ const vi = {
   onEndedLaw:
     'Câu này dựa trên quy định đã hết hiệu lực. Anh/chị vẫn trả lời để hoàn thành bài; câu trả lời không tính vào năng lực, và câu này không được rút vào bài kiểm tra.',
   secondTry: 'Lượt trả lời 2 trên 2.',
+  sure: 'Tôi chắc chắn',
   check: 'Trả lời',
   again: 'Thử lại',
   checking: 'Đang gửi',
@@ -55,6 +56,7 @@ const en: typeof vi = {
   onEndedLaw:
     'This question rests on law that has ended. You still answer it to complete the lesson; the answer does not count towards a competency, and no check draws the question.',
   secondTry: 'Try 2 of 2.',
+  sure: 'I am sure',
   check: 'Answer',
   again: 'Try again',
   checking: 'Sending',

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, min, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
+  attempts,
   lessonProgress,
   lessons,
   markings,
@@ -122,7 +123,10 @@ export async function refreshLesson(
   if (completed.length > 0) await refreshModule(db, personId, lesson.moduleId, now);
 }
 
-/** A module is complete when all its lessons are and one submitted attempt reached its pass mark. */
+/**
+ * A module is complete when all its lessons are and one submitted attempt reached its pass mark; or when one did that was
+ * taken before the lessons.
+ */
 export async function refreshModule(
   db: Database,
   personId: string,
@@ -143,21 +147,22 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
       done: sql<number>`count(${lessonProgress.completedAt})::int`.as('done'),
       all: count().as('all_lessons'),
       passedAt: sql<Date | null>`(${firstPass(db, personId, moduleId)})`.as('first_pass'),
+      testedOutAt: sql<Date | null>`(${firstPass(db, personId, moduleId, { testOut: true })})`.as(
+        'tested_out',
+      ),
     })
     .from(lessons)
     .leftJoin(lessonProgress, own)
     .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
     .as('reached');
-  const nowComplete = and(
-    isNull(moduleProgress.completedAt),
-    eq(reached.done, reached.all),
-    isNotNull(reached.passedAt),
-  );
+  const worked = and(eq(reached.done, reached.all), isNotNull(reached.passedAt));
+  const nowComplete = and(isNull(moduleProgress.completedAt), or(worked, isNotNull(reached.testedOutAt)));
   const updated = await db
     .update(moduleProgress)
     .set({
       lessonsDone: sql`${reached.done}`,
       passedAt: sql`${reached.passedAt}`,
+      testedOutAt: sql`${reached.testedOutAt}`,
       completedAt: sql`case when ${nowComplete} then ${now.toISOString()}::timestamptz
         else ${moduleProgress.completedAt} end`,
     })
@@ -167,8 +172,8 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
   return updated.length > 0;
 }
 
-/** When the first attempt was submitted whose newest marking passes. */
-function firstPass(db: Database, personId: string, moduleId: string) {
+/** When the first attempt was submitted whose newest marking passes; with `testOut` only of those before the lessons. */
+function firstPass(db: Database, personId: string, moduleId: string, { testOut = false } = {}) {
   const newest = db
     .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
     .from(markings)
@@ -182,5 +187,6 @@ function firstPass(db: Database, personId: string, moduleId: string) {
       submissions,
       and(eq(submissions.personId, personId), eq(submissions.attemptId, newest.attemptId)),
     )
-    .where(eq(newest.passed, true));
+    .innerJoin(attempts, and(eq(attempts.personId, personId), eq(attempts.id, newest.attemptId)))
+    .where(and(eq(newest.passed, true), testOut ? eq(attempts.testOut, true) : undefined));
 }

@@ -19,6 +19,8 @@ export type ModuleStanding = {
   lessons: LessonStanding[];
   /** When the first passed attempt was submitted. */
   passedAt: Date | null;
+  /** When it was shown to be known before it was read. */
+  testedOutAt: Date | null;
   completedAt: Date | null;
 };
 
@@ -65,7 +67,7 @@ export function moduleState({ started, completedAt }: ModuleStanding): 'todo' | 
 }
 
 /** A requirement is complete with the last of its modules. */
-export function completionOf(modules: ModuleStanding[]): Date | null {
+export function completionOf(modules: Pick<ModuleStanding, 'completedAt'>[]): Date | null {
   const moments = modules.flatMap(({ completedAt }) => completedAt ?? []);
   if (moments.length === 0 || moments.length < modules.length) return null;
   return moments.reduce((last, at) => (at > last ? at : last));

@@ -132,6 +132,7 @@ async function standingsWhere(
     started: progress !== null,
     lessons: listed.get(module.id) ?? [],
     passedAt: progress?.passedAt ?? null,
+    testedOutAt: progress?.testedOutAt ?? null,
     completedAt: progress?.completedAt ?? null,
   }));
 }

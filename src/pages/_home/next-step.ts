@@ -43,7 +43,7 @@ export async function nextStep(
   const blocked: Blocked[] = [];
   for (const step of steps) {
     if (step.kind === 'lesson') return { step, blocked, open };
-    const past = attempts.filter(({ moduleId }) => moduleId === step.module.id);
+    const past = attempts.filter(({ moduleId, testOut }) => moduleId === step.module.id && !testOut);
     const inOrder = past.toSorted((a, b) => a.number - b.number);
     const permit = startPermit(inOrder, rules(step.module.id), now);
     if (permit.may === 'start' || permit.may === 'resume') return { step, blocked, open };

@@ -7,9 +7,9 @@ import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import { bankOf, checkPlan } from '#features/curriculum/queries.ts';
 import { beginModule } from '#features/requirements/commands.ts';
 import { minutesWith } from '../allowance.ts';
-import { deadlineOf, startPermit, type DrawnQuestion } from '../attempt.ts';
+import { deadlineOf, isOpen, startPermit, type DrawnQuestion } from '../attempt.ts';
 import { draw, shownAs, type Drawable } from '../draw.ts';
-import { attemptRules, pastAttempts } from '../queries.ts';
+import { attemptRules, pastAttempts, testOutOf } from '../queries.ts';
 import { extraPercentOn } from '../queries/allowances.ts';
 import { closeOverdue } from './submit.ts';
 
@@ -32,6 +32,8 @@ export async function startAttempt(
     const plan = await checkPlan(tx, moduleId);
     if (!plan) return { ok: false, reason: 'unknown_module' };
     await closeOverdue(tx, personId, now);
+    const testOut = await testOutOf(tx, personId, moduleId);
+    if (testOut && isOpen(testOut, now)) return { ok: true, attemptId: testOut.id, resumed: true };
 
     const permit = startPermit(
       await pastAttempts(tx, personId, moduleId),
@@ -52,7 +54,7 @@ export async function startAttempt(
   });
 }
 
-async function drawForm(
+export async function drawForm(
   tx: Database,
   personId: string,
   moduleId: string,
@@ -79,10 +81,13 @@ export async function seenOf(
   return new Set(rows.map(({ questionId, variant }) => shownAs(questionId, variant)));
 }
 
-/** What is taken and by which rules: the check of a module, or a delta check. */
+/** What is taken and by which rules: the check of a module, a delta check, or a retention check. */
 type Form = {
   personId: string;
-  of: { moduleId: string } | { deltaId: string };
+  of:
+    | { moduleId: string; testOut?: boolean }
+    | { deltaId: string }
+    | { requirementId: string; retentionDays: number };
   number: number;
   seed: string;
   drawn: DrawnQuestion[];

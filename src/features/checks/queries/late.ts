@@ -21,6 +21,8 @@ export type LateAnswer = Lateness & {
   attemptId: string;
   /** Null of a delta check. */
   module: string | null;
+  /** Of a retention check. */
+  requirementId: string | null;
   questionId: string;
   /** The version that was drawn; null where none was. */
   versionId: string | null;
@@ -35,6 +37,7 @@ export type LateAnswer = Lateness & {
 const ATTEMPT = {
   attemptId: attempts.id,
   module: modules.title,
+  requirementId: attempts.requirementId,
   show: attempts.show,
   deadline: attempts.deadline,
   submittedAt: submissions.submittedAt,

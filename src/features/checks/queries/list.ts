@@ -8,7 +8,9 @@ export type AttemptInList = {
   id: string;
   moduleId: string;
   module: string;
+  /** Of those that count as attempts; one to test out has none. */
   number: number;
+  testOut: boolean;
   startedAt: Date;
   deadline: Date;
   submittedAt: Date | null;
@@ -31,6 +33,7 @@ export async function attemptsOf(
       moduleId: modules.id,
       module: modules.title,
       number: attempts.number,
+      testOut: attempts.testOut,
       startedAt: attempts.startedAt,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,

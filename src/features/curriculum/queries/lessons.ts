@@ -12,8 +12,9 @@ import {
 } from '#features/law/document.ts';
 import { lawOf, type CitedDocument } from '#features/law/queries.ts';
 import { storedOrder, forLearner } from '../asking.ts';
+import { hasAnother } from '../alike.ts';
 import { readableIn, type LessonBlock } from '../lesson.ts';
-import { currentQuestions, questionsForMarking } from '../queries.ts';
+import { currentQuestions, questionsForMarking, questionsOfLessons } from '../queries.ts';
 import type { QuestionForLearner } from '../question.ts';
 import { untilPublication } from './kept.ts';
 import { lessonTitles, type LessonTitle } from './modules.ts';
@@ -41,6 +42,8 @@ export type LessonToRead = {
   /** In reading order, by the author's order of options. */
   questions: QuestionForLearner[];
   documents: LessonDocument[];
+  /** Questions of it like which there is another to practise. */
+  withAnother: string[];
   /** Questions of it that rest on law that has ended. What they cite is told with their answer. */
   onEndedLaw: string[];
 };
@@ -89,6 +92,7 @@ async function publishedLesson(
   const siblings = await lessonTitles(db, module.id, language);
   const at = siblings.findIndex(({ id }) => id === lessonId);
   const asked = await questionsOfLesson(db, lessonId, version.language);
+  const upToHere = siblings.slice(0, at + 1).map(({ id }) => id);
   return {
     ...version,
     id: lessonId,
@@ -103,6 +107,7 @@ async function publishedLesson(
     questions: version.blocks.flatMap((block) =>
       block.kind === 'question' ? (asked.get(block.questionId) ?? []) : [],
     ),
+    withAnother: await questionsWithAnother(db, lessonId, upToHere),
     documents: await lawOf(db, 'lesson', [lessonId]),
     questionLaw: Map.groupBy(await lawOf(db, 'question', [...asked.keys()]), ({ subjectId }) => subjectId),
   };
@@ -159,4 +164,11 @@ async function questionsOfLesson(
   return new Map(
     asked.map((question) => [question.questionId, forLearner(question, language, storedOrder(question.key))]),
   );
+}
+
+/** `lessonIds`: this lesson and those before it, of which the reader knows the questions. */
+async function questionsWithAnother(db: Database, lessonId: string, lessonIds: string[]): Promise<string[]> {
+  const known = await questionsOfLessons(db, lessonIds);
+  const own = known.filter((question) => question.lessonId === lessonId);
+  return own.filter((question) => hasAnother(question, known)).map(({ questionId }) => questionId);
 }

@@ -139,6 +139,27 @@ export async function lessonTitles(
   }));
 }
 
+/** The titles of these live lessons. One that is not translated has its Vietnamese title. */
+export async function titlesOfLessons(
+  db: Database,
+  lessonIds: string[],
+  language: Language,
+): Promise<Map<string, string>> {
+  if (lessonIds.length === 0) return new Map();
+  const versions = await db
+    .selectDistinctOn([lessons.id, lessonVersions.language], {
+      id: lessons.id,
+      language: lessonVersions.language,
+      title: lessonVersions.title,
+      sourceHash: lessonVersions.sourceHash,
+    })
+    .from(lessons)
+    .innerJoin(lessonVersions, eq(lessonVersions.lessonId, lessons.id))
+    .where(and(inArray(lessons.id, lessonIds), isNull(lessons.retiredAt)))
+    .orderBy(asc(lessons.id), asc(lessonVersions.language), desc(lessonVersions.number));
+  return new Map(readableIn(versions, language).map(({ id, title }) => [id, title]));
+}
+
 async function questionsPerLesson(db: Database, moduleId: string): Promise<Map<string, number>> {
   const rows = await db
     .select({ lessonId: questions.lessonId, number: count() })

@@ -64,7 +64,7 @@ function rowsOf({ questionId, old, replacement, same, holding }: Delta) {
 function rightAnswers(): SQL {
   const { personId, attemptId, number, results } = markings;
   return sql`select ${responses.personId}, ${responses.questionVersionId} as version_id from ${responses}
-      where ${responses.place} = 'practice' and ${responses.score} >= ${RIGHT_AT}::real
+      where ${responses.place} <> 'check' and ${responses.score} >= ${RIGHT_AT}::real
         and ${responses.questionVersionId} in (select version_id from known)
     union all
     select newest.person_id, marked."versionId" as version_id

@@ -22,6 +22,7 @@ import {
   type PracticeStanding,
 } from '../practice.ts';
 import { practisedBefore, type Practised, type Try } from '../queries.ts';
+import { rateInLesson } from './rating.ts';
 import { showQuestions } from './sightings.ts';
 
 export type PracticeAnswer = {
@@ -43,7 +44,8 @@ export type PracticeRefusal =
   | 'malformed'
   | 'already_sent'
   | 'in_open_check'
-  | 'too_many_answers';
+  | 'too_many_answers'
+  | 'answered';
 
 /** Marks an answer inside a lesson at once, keeps it, and says what the learner may know after so many tries. */
 export async function answerInPractice(
@@ -75,18 +77,22 @@ async function practise(
   tx: Database,
   asked: AskedInLesson,
   answer: PracticeAnswer,
-  { tries, seen, shownInCheck, onEndedLaw }: Practised,
+  before: Practised,
   now: Date,
 ): Promise<PracticeResult> {
+  const { tries, reviewed, seen, shownInCheck, onEndedLaw } = before;
   const at = receivedAfter(tries.at(-1)?.receivedAt, now);
-  const { response, replayed } = await storeMarked(tx, asked, answer, tries.length, at);
+  const marked = { ...asked, place: 'practice' as const, earlier: tries.length };
+  const { response, replayed } = await storeMarked(tx, marked, answer, at);
   if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
   const { questionId } = asked;
   const result = { ok: true as const, questionId, standing: standingAfter(asked, response, tries, answer) };
   if (replayed) return result;
 
-  if (isFirstEvidence({ earlier: tries.length, shownInCheck, onEndedLaw }))
+  if (isFirstEvidence({ answeredBefore: tries.length > 0 || reviewed, shownInCheck, onEndedLaw }))
     await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], at);
+  if (!onEndedLaw)
+    await rateInLesson(tx, { asked, response, trial: result.standing.tries, earlier: before.rated });
   if (!seen) await showQuestions(tx, answer.personId, [asked], at);
   await refreshLesson(tx, answer.personId, asked.lesson, at);
   return result;
@@ -98,22 +104,30 @@ function practised<Question extends QuestionForMarking>(personId: string, questi
   return { ...inVariant(question, variant), variant };
 }
 
-type AskedInLesson = QuestionForMarking & {
+export type AskedInLesson = QuestionForMarking & {
   variant: Variant;
   lesson: { id: string; moduleId: string };
 };
 
-function storeMarked(
+/** `earlier`: tries before this one, after which there was a hint. */
+type Marking = AskedInLesson & { place: 'practice' | 'review'; askingId?: string; earlier: number };
+
+export function storeMarked(
   tx: Database,
-  { key, questionId, variant, lesson }: AskedInLesson,
+  { key, questionId, variant, lesson, place, askingId, earlier }: Marking,
   { personId, clientId, versionId, language, given, answeredAt }: PracticeAnswer,
-  earlier: number,
   now: Date,
 ) {
   const marked = { given, score: mark(key, given), hints: Math.min(earlier, 1) };
-  const asked = { questionId, questionVersionId: versionId, variant, language, lessonId: lesson.id };
-  const response = { personId, clientId, place: 'practice' as const, ...asked, ...marked, answeredAt };
-  return storeResponse(tx, response, now);
+  const asked = {
+    questionId,
+    questionVersionId: versionId,
+    variant,
+    language,
+    lessonId: lesson.id,
+    askingId,
+  };
+  return storeResponse(tx, { personId, clientId, place, ...asked, ...marked, answeredAt }, now);
 }
 
 /** A form that was sent before and is sent again from the browser's history may hold another choice. */
@@ -121,23 +135,23 @@ function isSame({ place, questionVersionId, given }: StoredResponse, sent: Pract
   return place === 'practice' && questionVersionId === sent.versionId && sameAnswer(given, sent.given);
 }
 
-function evidenceOf(
+export function evidenceOf(
   { questionId, versionId, variant, competency, level, key }: AskedInLesson,
-  { id, score }: StoredResponse,
+  { id, score, place }: StoredResponse,
 ): EvidencePiece {
   const asked = { questionId, questionVersionId: versionId, variant, competency, level };
   return {
     ...asked,
     guess: guessFloor(key),
     score: score ?? 0,
-    place: 'practice',
+    place,
     responseId: id,
     attemptId: null,
   };
 }
 
 /** What stood after this very response, so that a replay gets the reply of the first time. */
-function standingAfter(
+export function standingAfter(
   { key, text, versionId }: AskedInLesson,
   { id, given, score }: StoredResponse,
   tries: Try[],

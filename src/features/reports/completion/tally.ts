@@ -19,7 +19,8 @@ export type Tally = {
   never: number;
 };
 
-export type ModuleTally = { moduleId: string; required: number; done: number };
+/** `known`: of those done how many knew the module before they read it. */
+export type ModuleTally = { moduleId: string; required: number; done: number; known: number };
 
 /** `direct`: the line stands for those posted in the agency itself, the agencies below it have lines of their own. */
 export type TalliedAgency = {
@@ -50,6 +51,7 @@ export function sumOfModules(all: ModuleTally[][]): ModuleTally[] {
     moduleId,
     required: each.reduce((sum, { required }) => sum + required, 0),
     done: each.reduce((sum, { done }) => sum + done, 0),
+    known: each.reduce((sum, { known }) => sum + known, 0),
   }));
 }
 

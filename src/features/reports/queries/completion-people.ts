@@ -26,6 +26,8 @@ export type PersonInReport = {
   status: Status;
   modules: number;
   modulesDone: number;
+  /** Of these how many were known before they were read. */
+  modulesKnown: number;
   dueOn: Day;
   /** How many days the requirement is late; 0 where it is not. */
   daysLate: number;
@@ -112,6 +114,7 @@ function listed(behind: Behind, language: Language) {
     status: behind.status,
     modules: behind.modules,
     modulesDone: behind.modulesDone,
+    modulesKnown: behind.modulesKnown,
     dueOn: behind.dueOn,
     signedIn: behind.signedIn,
   };
@@ -141,6 +144,7 @@ function requirementsBehind(db: Database, asked: Asked) {
       status: standing.status,
       modules: standing.modules,
       modulesDone: standing.modulesDone,
+      modulesKnown: standing.modulesKnown,
       dueOn: standing.dueOn,
       signedIn: standing.signedIn,
     })

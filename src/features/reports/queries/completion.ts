@@ -36,6 +36,7 @@ export function standings(db: Database, asked: Asked) {
       dueOn: work.dueOn,
       modules: work.modules,
       modulesDone: work.modulesDone,
+      modulesKnown: work.modulesKnown,
       status: status.as('status'),
       signedIn: sql<boolean>`(${accounts.firstSignedInAt} is not null)`.as('signed_in'),
     })
@@ -59,6 +60,7 @@ function modulesCounted(db: Database, { scope, filter, today }: Asked) {
       dueOn: requirements.dueOn,
       modules: count().as('modules'),
       modulesDone: count(moduleProgress.completedAt).as('modules_done'),
+      modulesKnown: count(moduleProgress.testedOutAt).as('modules_known'),
       begun: count(moduleProgress.personId).as('begun'),
     })
     .from(posted)
@@ -144,6 +146,7 @@ export async function moduleTallies(db: Database, asked: Asked): Promise<Map<str
       moduleId: requirementModules.moduleId,
       required: count(),
       done: count(moduleProgress.completedAt),
+      known: count(moduleProgress.testedOutAt),
     })
     .from(posted)
     .innerJoin(requirements, eq(requirements.personId, posted.personId))

@@ -1,0 +1,51 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { Language } from '#db/schema/accounts.ts';
+import { attempts, markings, programmes, requirements, submissions } from '#db/schema/index.ts';
+import { ofAttempt } from '#features/checks/queries.ts';
+
+/** A retention check that was begun; `score` is the sum of its questions' scores, empty until it is submitted. */
+export type RetentionResult = {
+  requirementId: string;
+  programme: string;
+  days: number;
+  submittedAt: Date | null;
+  questions: number;
+  score: number | null;
+};
+
+const newestScore = sql<number | null>`(select (select sum(marked.score)::float8
+  from jsonb_to_recordset(${markings.results}) as marked(score float8)) from ${markings}
+  where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
+  order by ${markings.number} desc limit 1)`;
+
+/** All retention checks that a person has begun, the newest first. */
+export async function retentionResultsOf(
+  db: Database,
+  personId: string,
+  language: Language,
+): Promise<RetentionResult[]> {
+  const rows = await db
+    .select({
+      requirementId: requirements.id,
+      programme: programmes.title,
+      days: attempts.retentionDays,
+      submittedAt: submissions.submittedAt,
+      questions: sql<number>`jsonb_array_length(${attempts.drawn})`,
+      score: newestScore,
+    })
+    .from(attempts)
+    .innerJoin(
+      requirements,
+      and(eq(requirements.personId, attempts.personId), eq(requirements.id, attempts.requirementId)),
+    )
+    .innerJoin(programmes, eq(programmes.id, requirements.programmeId))
+    .leftJoin(submissions, ofAttempt)
+    .where(eq(attempts.personId, personId))
+    .orderBy(desc(attempts.startedAt));
+  return rows.map(({ days, programme, ...row }) => ({
+    ...row,
+    programme: programme[language],
+    days: days ?? 0,
+  }));
+}

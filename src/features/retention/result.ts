@@ -1,0 +1,17 @@
+import type { AnswerVerdict } from '#features/curriculum/marking.ts';
+
+type Marked = { outcome: AnswerVerdict | undefined; question: { competency: string } };
+
+export type KnownOf = { code: string; right: number; asked: number };
+
+/** How many questions of each competency were right, in the order of the codes. */
+export function byCompetency(questions: Marked[]): KnownOf[] {
+  const groups = [...Map.groupBy(questions, ({ question }) => question.competency)];
+  return groups
+    .map(([code, own]) => ({
+      code,
+      right: own.filter(({ outcome }) => outcome === 'right').length,
+      asked: own.length,
+    }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
