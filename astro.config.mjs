@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -5,10 +6,33 @@ import { requestLocals } from './src/server/dev.ts';
 
 const SHARED = {
   groups: [
-    { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\// },
+    { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\//, priority: 2 },
     // Every way of answering is an island; this is what they have in common.
-    { name: 'answering', test: /\/src\//, minShareCount: 3 },
+    {
+      name: 'answering',
+      test: /\/src\/(?!ui\/offline\/(queue|seal|going-out|leaving|line)\.)/,
+      minShareCount: 3,
+      priority: 1,
+    },
+    // What keeps answers and sends them later; it comes where some wait.
+    {
+      name: 'waiting',
+      test: /\/src\/ui\/offline\/(queue|seal|going-out|leaving|line)\.|node_modules\/idb\//,
+    },
   ],
+};
+
+/**
+ * What waits on a device is sent by a script of its own, which a page names and seldom fetches (`Waiting.astro`). Imported
+ * in the common way it would be one more file for every page, with what Vite puts around `import()`.
+ */
+const QUEUE = {
+  name: 'queue-by-itself',
+  apply: 'build',
+  buildStart() {
+    const id = fileURLToPath(new URL('src/ui/offline/line.ts', import.meta.url));
+    if (this.environment.name === 'client') this.emitFile({ type: 'chunk', id, fileName: '_astro/queue.js' });
+  },
 };
 
 export default defineConfig({
@@ -26,7 +50,11 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   build: { inlineStylesheets: 'never' },
   // What every island needs is one file: a request costs more on a weak connection than the bytes that it brings.
-  vite: { environments: { client: { build: { rolldownOptions: { output: { codeSplitting: SHARED } } } } } },
+  vite: {
+    plugins: [QUEUE],
+    define: { __BUILD__: JSON.stringify(process.env.BUILD ?? 'unnamed') },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: SHARED } } } } },
+  },
   security: {
     // The server in front compares Host and Origin with the configured ORIGIN, for every content type and
     // behind a proxy too; Astro's own check trusts the Host header.
@@ -36,6 +64,7 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self' data:",
         "object-src 'none'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",

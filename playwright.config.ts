@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',
+    // What a journey holds back or changes on its way would otherwise come from the worker; offline.spec.ts lets it work.
+    serviceWorkers: 'block',
     // Colours are judged when they have arrived.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -47,13 +47,30 @@ function compress() {
   }
 }
 
+const nameOf = (wanted) => wanted.slice(0, 16);
+
+/** The service worker is of one build: its name makes browsers fetch the new one, and its files are fetched with it. */
+function writeWorker(name) {
+  const files = globSync('_astro/*.{js,css}', { cwd: inProject('dist', 'client') });
+  // Without a hash in its name: pages ask for it with that of the build (`Waiting.astro`).
+  const addresses = files
+    .sort()
+    .map((file) => (file === '_astro/queue.js' ? `/${file}?${name}` : `/${file}`));
+  const head = `const BUILD = "${name}";\nconst FILES = ${JSON.stringify([...addresses, '/favicon.svg'])};\n`;
+  const worker = readFileSync(inProject('src', 'worker', 'worker.js'), 'utf8');
+  writeFileSync(inProject('dist', 'client', 'worker.js'), head + worker);
+}
+
 async function build(wanted) {
   rmSync(inProject('dist'), { recursive: true, force: true });
   await cutFonts();
   const astro = inProject('node_modules', 'astro', 'bin', 'astro.mjs');
-  const { code, output } = await quietly(process.execPath, [astro, 'build'], { env: toolEnv });
+  const { code, output } = await quietly(process.execPath, [astro, 'build'], {
+    env: { ...toolEnv, BUILD: nameOf(wanted) },
+  });
   process.stdout.write(output);
   if (code !== 0) process.exit(code);
+  writeWorker(nameOf(wanted));
   compress();
   writeFileSync(stamp, wanted);
 }

@@ -20,3 +20,6 @@ declare namespace App {
     account: import('#features/accounts/account.ts').SignedIn | undefined;
   }
 }
+
+/** The name of the build: what has no hash in its own name is asked for with it. */
+declare const __BUILD__: string;

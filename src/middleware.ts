@@ -33,7 +33,7 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   const { action, serializeActionResult } = getActionContext(context);
   const page = mayOpen(routePattern, locals.account);
   const rule = page === 'open' && action ? mayCall(action.name, locals.account) : page;
-  if (rule === 'open') return next();
+  if (rule === 'open') return whose(await next(), locals.account);
   if (action?.calledFrom === 'rpc') {
     const result = serializeActionResult({ data: undefined, error: refusal(rule, locals.language) });
     return new Response('body' in result ? result.body : null, { status: result.status });
@@ -41,4 +41,11 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   if (rule !== 'sign-in') return next(rule === 'forbidden' ? '/403' : '/404');
   const here = href(locals.language, url.pathname + (request.method === 'GET' ? url.search : ''));
   return context.redirect(`${href(locals.language, '/sign-in')}?${new URLSearchParams({ next: here })}`, 303);
+}
+
+/** Tells the service worker whose device this is: what it keeps for one person is gone before another sees a page. */
+function whose(response: Response, account: App.Locals['account']): Response {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (account && isPage) response.headers.set('x-person', account.sharedDevice ? 'shared' : account.personId);
+  return response;
 }

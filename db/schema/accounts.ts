@@ -3,6 +3,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -14,6 +15,8 @@ import { moment } from './columns.ts';
 
 export type Role = 'learner' | 'trainer' | 'lead' | 'office' | 'admin';
 export type Language = 'vi' | 'en';
+/** A pair on P-256 in base64url, the point as 65 bytes and PKCS #8; after a dot in both a mark that is theirs alone. */
+export type WaitingKey = { public: string; private: string };
 export type LinkPurpose = 'invitation' | 'reset' | 'slip' | 'first-administrator';
 
 /** One row: what this database is for. A demo database is refused by `npm run serve`. */
@@ -31,6 +34,8 @@ export const accounts = pgTable('accounts', {
   passwordHash: text(),
   language: text().$type<Language>().notNull().default('vi'),
   firstSignedInAt: moment(),
+  /** Seals and opens the answers that wait on a device. Made at the first sign-in and never changed: what waits would be lost. */
+  waitingKey: jsonb().$type<WaitingKey>(),
 });
 
 /**

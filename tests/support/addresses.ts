@@ -7,6 +7,7 @@ export const ADDRESSES: Record<string, string> = {
   '/404': '/khong-co-trang-nay',
   '/500': '/500',
   '/help': '/help',
+  '/offline': '/offline',
   '/links': '/links',
   '/links/[token]': '/links/khong-co-ma-nay',
   '/me': '/me',

@@ -16,6 +16,8 @@ type Journey = {
   complaints: string[];
   /** A browser of its own: another person, another device, or the same one with other settings. */
   another: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same browser after its tabs were killed. */
+  reopened: () => Promise<Page>;
 };
 
 /** Every page of a journey is listened to: an error in its console, or a request that leaves our server, fails it. */
@@ -33,6 +35,14 @@ export const test = base.extend<Journey>({
   page: async ({ page, complaints }, use) => {
     listen(page, complaints);
     await use(page);
+  },
+  reopened: async ({ context, complaints }, use) => {
+    await use(async () => {
+      for (const open of context.pages()) await open.close();
+      const page = await context.newPage();
+      listen(page, complaints);
+      return page;
+    });
   },
   another: async ({ browser, complaints }, use) => {
     const contexts: { close: () => Promise<void> }[] = [];

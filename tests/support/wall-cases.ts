@@ -35,6 +35,7 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/404': always('/404', '/no/such/page'),
   '/500': always('/500'),
   '/help': always('/help'),
+  '/offline': always('/offline'),
   '/sign-in': always('/sign-in', '/sign-in?next=/me'),
   '/links': always('/links'),
   '/links/[token]': always('/links/AAAA-AAAA-AAAA-AAAA-AAAA-AAAA'),
@@ -94,7 +95,10 @@ export const PAGE_CASES: Record<string, Paths> = {
     ['', `?agency=${agencies.thoaiSon}`, '?page=1'].map((query) => `/office/deltas/${content.delta}${query}`),
   '/office/jobs': always('/office/jobs'),
   '/office/people': filtered('/office/people'),
-  '/office/people/[person]': ({ personId }) => [`/office/people/${personId}`],
+  '/office/people/[person]': ({ personId }) => [
+    `/office/people/${personId}`,
+    `/office/people/${personId}?receipt=0123-4567`,
+  ],
   '/office/people/[person]/allowances': ({ personId }) => [`/office/people/${personId}/allowances`],
   '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
   '/office/people/[person]/roles': ({ personId }) => [`/office/people/${personId}/roles`],
@@ -120,6 +124,7 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'accounts.useLink': () => ({ token: 'AAAA-AAAA-AAAA-AAAA-AAAA-AAAA', password: '' }),
   'accounts.signOut': () => ({}),
   'accounts.signOutEverywhere': () => ({}),
+  'accounts.waitingKey': ({ personId }) => ({ person: personId }),
   'accounts.changePassword': () => ({ current: '', password: 'short' }),
   'accounts.chooseLanguage': () => ({ language: 'vi' }),
   'accounts.createSlip': ({ personId }) => ({ personId }),
@@ -173,6 +178,7 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
 
 /** Actions about somebody else or about an attempt. */
 export const ACTIONS_ABOUT_SOMEBODY = [
+  'accounts.waitingKey',
   'accounts.createSlip',
   'accounts.createInvitation',
   'accounts.grantRole',

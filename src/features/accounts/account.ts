@@ -10,6 +10,10 @@ export type SignedIn = {
   fullName: string;
   language: Language;
   sessionId: string;
+  /** Whether the session began on a machine that others use too: nothing readable stays on it. */
+  sharedDevice: boolean;
+  /** Seals what waits on the device. Null in a session from before there were such keys. */
+  waitingKey: string | null;
   grants: Grant[];
 };
 

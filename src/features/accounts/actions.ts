@@ -6,6 +6,7 @@ import { changePassword, chooseLanguage } from './commands/account.ts';
 import { createLink, useLink } from './commands/links.ts';
 import { grantRole, revokeRole } from './commands/roles.ts';
 import { signIn, signOutEverywhere, whoIsNamed } from './commands/sign-in.ts';
+import { waitingKeyOf } from './commands/waiting-key.ts';
 import { clearSessionCookie, sessionCookie, setSessionCookie } from './cookie.ts';
 import { requireAccount, requireGranter, requireIssuer, requireRevoker, requireTry } from './guards.ts';
 import { linkAddress } from './link.ts';
@@ -74,6 +75,16 @@ export const accounts = {
       const account = requireAccount(context.locals);
       await signOutEverywhere(context.locals.db, account, new Date());
       return leave(context);
+    }),
+  }),
+
+  /** Opens what waits on the device. Nobody but the person ever gets it, and no page keeps it. */
+  waitingKey: defineAction({
+    accept: 'form',
+    input: z.object({ person: z.uuid() }),
+    handler: safely(async ({ person }, { locals }) => {
+      const { personId } = requireAccount(locals, person);
+      return { key: await waitingKeyOf(locals.db, personId) };
     }),
   }),
 

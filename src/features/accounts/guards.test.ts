@@ -22,6 +22,8 @@ const holding = (...grants: Grant[]): SignedIn => ({
   fullName: 'Nguyễn Thị Ánh',
   language: 'vi',
   sessionId: 'x',
+  sharedDevice: false,
+  waitingKey: null,
   grants,
 });
 const learner = holding();
@@ -31,6 +33,12 @@ const asking = (account: SignedIn | undefined) => ({ account, language: 'en' as 
 test('a visitor is asked to sign in, in the language of the page', () => {
   expect(() => requireAccount(asking(undefined))).toThrow('Sign in again');
   expect(requireAccount(asking(learner))).toBe(learner);
+});
+
+test('a form that waited while somebody else signed in is not theirs', () => {
+  const other = '00000000-0000-4000-8000-000000000008';
+  expect(() => requireAccount(asking(learner), other)).toThrow('Sign in again');
+  expect(requireAccount(asking(learner), learner.personId)).toBe(learner);
 });
 
 test('a role is required of who does what the role is for', () => {

@@ -13,8 +13,12 @@ import { words } from './words.ts';
 
 type Asking = Pick<App.Locals, 'account' | 'language'>;
 
-export function requireAccount({ account, language }: Asking): SignedIn {
-  if (!account) throw refusal('sign-in', language);
+/**
+ * `person`: who filled in the form, where a page says so. It may have waited while somebody else signed in: theirs are
+ * never another person's answers.
+ */
+export function requireAccount({ account, language }: Asking, person?: string): SignedIn {
+  if (!account || (person !== undefined && person !== account.personId)) throw refusal('sign-in', language);
   return account;
 }
 

@@ -20,7 +20,7 @@ export function setsPassword(purpose: LinkPurpose): boolean {
 }
 
 /** Crockford's: no I, L, O or U, so that a code can be read from paper and typed. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 4;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{24}$/;
 export const CODE_BYTES = 15;
@@ -35,13 +35,18 @@ export function codeOf(bytes: Uint8Array): string {
     .join('-');
 }
 
-/** A code as it is kept, however it was typed; any other token as it is. */
-export function tidyToken(typed: string): string {
-  const letters = typed
+/** The letters of a code, however it was typed. */
+export function tidyCode(typed: string): string {
+  return typed
     .toUpperCase()
     .replace(/[\s–-]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
+}
+
+/** A code as it is kept, however it was typed; any other token as it is. */
+export function tidyToken(typed: string): string {
+  const letters = tidyCode(typed);
   return CODE.test(letters) ? letters : typed.trim();
 }
 

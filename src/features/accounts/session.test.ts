@@ -39,6 +39,8 @@ test('a session says who holds it', async () => {
     language: 'vi',
     grants: [],
     sessionId: id,
+    sharedDevice: false,
+    waitingKey: expect.stringMatching(/^[\w-]+\.[\w-]+$/),
   });
 });
 

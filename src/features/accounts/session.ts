@@ -4,6 +4,7 @@ import type { Database } from '#db/client.ts';
 import { accounts, people, roleGrants, sessions } from '#db/schema/index.ts';
 import { endSessionsOf } from '#features/agencies/commands/access.ts';
 import type { Grant, SignedIn } from './account.ts';
+import { makeWaitingKey } from './commands/waiting-key.ts';
 import { endOf, idleUntil, lifetimeOf, WRITE_AFTER } from './lifetime.ts';
 import { hashed } from './token.ts';
 
@@ -39,6 +40,7 @@ export async function startSession(
   now: Date,
 ): Promise<NewSession> {
   const staff = (await db.$count(roleGrants, heldBy(personId))) > 0;
+  await makeWaitingKey(db, personId);
   const { id } = await lucia(db, now).createSession(personId, { sharedDevice, staff });
   return { id, sharedDevice, endsAt: endOf(lifetimeOf({ sharedDevice, staff }), now) };
 }
@@ -89,7 +91,8 @@ function adapter(db: Database, now: Date): Adapter {
     getSessionAndUser: async (id) => {
       const found = await sessionWithPerson(db, hashed(id), now);
       if (!found) return [null, null];
-      const { personId, sharedDevice, expiresAt, endsAt, ...attributes } = found;
+      const { personId, expiresAt, endsAt, ...attributes } = found;
+      const { sharedDevice } = attributes;
       const staff = attributes.grants.length > 0;
       const until = idleUntil(lifetimeOf({ sharedDevice, staff }), endsAt, now);
       if (until.getTime() - expiresAt.getTime() >= WRITE_AFTER) await extend(db, hashed(id), until);
@@ -129,6 +132,7 @@ async function sessionWithPerson(db: Database, hash: string, now: Date) {
       fullName: people.fullName,
       language: accounts.language,
       grants,
+      waitingKey: sql<string | null>`${accounts.waitingKey} ->> 'public'`,
       sharedDevice: sessions.sharedDevice,
       expiresAt: sessions.expiresAt,
       endsAt: sessions.endsAt,

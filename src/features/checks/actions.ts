@@ -61,15 +61,18 @@ export const checks = {
       seq: z.coerce.number().int().min(1).max(1_000_000).optional(),
       deviceId: z.string().max(64).default(''),
       answeredAt: z.string().max(40).optional(),
+      /** Who answered, and in which language: an answer that waited is sent by whichever page is open then. */
+      person: z.uuid().optional(),
+      language: z.enum(['vi', 'en']).optional(),
       /** Where to go after the answer is kept, where no script does it. */
       then: z.string().max(10).optional(),
     }),
     handler: safely(async (fields, { locals }) => {
-      const { personId } = requireAccount(locals);
+      const { personId } = requireAccount(locals, fields.person);
       const now = new Date();
       const { attemptId, questionId, clientId, seq, deviceId, then } = fields;
       const sent = { attemptId, questionId, clientId, seq, deviceId, given: givenIn(fields) };
-      const answer = { ...sent, personId, language: locals.language };
+      const answer = { ...sent, personId, language: fields.language ?? locals.language };
       const at = answeredAt(fields.answeredAt, now);
       const result = await saveAnswer(locals.db, { ...answer, answeredAt: at }, now);
       if (!result.ok) throw refusal('CONFLICT', result.reason, locals.language);

@@ -13,6 +13,14 @@ export type Reply =
 
 export type Send = (save: Save) => Promise<Reply>;
 
+/** Keeps what the server has not confirmed yet, in case this page does not live to see it. */
+export type Device = {
+  put: (save: Save) => void;
+  drop: (save: Save) => void;
+  /** The server could not be reached, or asks for a sign-in: the frame of the page says so too. */
+  waits: (isSignedOut: boolean) => void;
+};
+
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 /** Whoever types is not done with every letter. */
@@ -24,8 +32,10 @@ const TYPING_PAUSE = 700;
  */
 export class Saving {
   waiting = $state.raw<Save[]>([]);
+  /** How many an earlier page has left on the device: they go out by themselves. */
+  left = $state(0);
   /** How many questions wait: one whose answer changed on its way waits twice and is still one. */
-  questions = $derived(new Set(this.waiting.map(({ questionId }) => questionId)).size);
+  questions = $derived(new Set(this.waiting.map(({ questionId }) => questionId)).size + this.left);
   /** When the server took the newest answer to a question. */
   saved = $state.raw<ReadonlyMap<string, Date>>(new Map());
   trouble = $state<string | undefined>();
@@ -35,13 +45,35 @@ export class Saving {
   uncounted = $state.raw<{ questionId: string; fate: Exclude<Fate, 'counts'> }[]>([]);
   #seq: number;
   #send: Send;
+  #device: Device;
   #busy = false;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: Send, highestSeq: number) {
+  constructor(send: Send, highestSeq: number, device: Device) {
     this.#send = send;
     this.#seq = highestSeq;
+    this.#device = device;
+  }
+
+  /** What an earlier page has left: what is given now counts on from there. */
+  goOnAfter(left: { seq: number }[]): void {
+    this.left = left.length;
+    this.#seq = Math.max(this.#seq, ...left.map(({ seq }) => seq));
+  }
+
+  /** One of those has left. */
+  leftArrived(
+    questionId: string,
+    reply: { highestSeq: number; savedAt: Date; fate: Fate } | undefined,
+  ): void {
+    this.left = Math.max(0, this.left - 1);
+    if (reply && !this.has(questionId)) this.#confirm(questionId, reply);
+  }
+
+  /** Whether this page has had an answer to the question. */
+  has(questionId: string): boolean {
+    return this.saved.has(questionId) || this.waiting.some((save) => save.questionId === questionId);
   }
 
   /** A newer answer to the same question takes the place of one that has not left yet. */
@@ -54,8 +86,12 @@ export class Saving {
       answeredAt: new Date(),
     };
     const onTheWay = this.#busy ? this.waiting[0] : undefined;
-    const others = this.waiting.filter((each) => each === onTheWay || each.questionId !== questionId);
-    this.waiting = [...others, save];
+    const isOvertaken = (each: Save) => each !== onTheWay && each.questionId === questionId;
+    this.#device.put(save);
+    for (const each of this.waiting.filter(isOvertaken)) this.#device.drop(each);
+    this.waiting = [...this.waiting.filter((each) => !isOvertaken(each)), save];
+    const replaced = this.refused.filter((each) => each.save.questionId === questionId);
+    for (const { save: each } of replaced) this.#device.drop(each);
     this.refused = this.refused.filter((each) => each.save.questionId !== questionId);
     this.uncounted = this.uncounted.filter((each) => each.questionId !== questionId);
     if (typed) this.#flushIn(TYPING_PAUSE);
@@ -86,26 +122,32 @@ export class Saving {
     const reply = await this.#send(save);
     if (!reply.kept && reply.why === 'later') {
       this.trouble = reply.message;
+      this.#device.waits(reply.message !== undefined);
       this.#later();
       return false;
     }
     this.trouble = undefined;
     this.#wait = FIRST_WAIT;
     this.waiting = this.waiting.filter((each) => each !== save);
-    if (reply.kept) this.#confirm(save, reply);
-    else if (this.#isNewest(save)) this.refused = [...this.refused, { save, message: reply.message }];
+    if (reply.kept || !this.#isNewest(save.questionId)) this.#device.drop(save);
+    if (reply.kept) this.#confirm(save.questionId, reply);
+    else if (this.#isNewest(save.questionId))
+      this.refused = [...this.refused, { save, message: reply.message }];
     return true;
   }
 
-  #confirm(save: Save, { highestSeq, savedAt, fate }: Extract<Reply, { kept: true }>): void {
-    this.saved = new Map([...this.saved, [save.questionId, savedAt]]);
+  #confirm(
+    questionId: string,
+    { highestSeq, savedAt, fate }: Omit<Extract<Reply, { kept: true }>, 'kept'>,
+  ): void {
+    this.saved = new Map([...this.saved, [questionId, savedAt]]);
     this.#seq = Math.max(this.#seq, highestSeq);
-    if (fate !== 'counts' && this.#isNewest(save))
-      this.uncounted = [...this.uncounted, { questionId: save.questionId, fate }];
+    if (fate !== 'counts' && this.#isNewest(questionId))
+      this.uncounted = [...this.uncounted, { questionId, fate }];
   }
 
   /** Nobody is told about an answer that was changed meanwhile. */
-  #isNewest({ questionId }: Save): boolean {
+  #isNewest(questionId: string): boolean {
     return this.waiting.every((each) => each.questionId !== questionId);
   }
 

@@ -35,7 +35,7 @@ const vi = {
   nothingChosen: 'Chưa chọn. Chọn xong, câu này được lưu ngay.',
   saveByButton: 'Chưa lưu. Câu này được lưu khi anh/chị bấm sang câu khác.',
   saved: (time: string) => `Đã lưu lúc ${time}`,
-  waiting: (n: number) => `${n} câu chờ gửi. Giữ trang này mở; máy tự gửi khi có mạng.`,
+  waiting: (n: number) => `${n} câu chờ gửi, giữ trên máy này; tự gửi khi có mạng.`,
   failed: 'Chưa lưu được',
   refused: (n: number, why: string) => `Chưa lưu được câu ${n}. ${why}`,
   overtaken: (n: number, time: string) =>
@@ -49,7 +49,7 @@ const vi = {
   seeResult: 'Xem kết quả',
   again: 'Thử lại',
   signedOut:
-    'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi bấm Thử lại; câu trả lời vẫn còn trên trang này.',
+    'Phiên đăng nhập đã hết. Câu trả lời được giữ trên máy này. Đăng nhập lại ở thẻ khác rồi bấm Thử lại.',
   reviewTitle: 'Xem lại trước khi nộp',
   afterSubmit: 'Sau khi nộp, không sửa được nữa.',
   open: (n: number) => `Chưa trả lời: ${n} câu`,
@@ -117,7 +117,7 @@ const en: typeof vi = {
   saveByButton: 'Not saved yet. It is saved when you go to another question.',
   saved: (time) => `Saved at ${time}`,
   waiting: (n) =>
-    `${n === 1 ? '1 answer' : `${n} answers`} waiting. Keep this page open; they are sent when the network is back.`,
+    `${n === 1 ? '1 answer' : `${n} answers`} waiting, kept on this device; sent when the network is back.`,
   failed: 'Could not save',
   refused: (n, why) => `Could not save question ${n}. ${why}`,
   overtaken: (n, time) =>
@@ -131,7 +131,7 @@ const en: typeof vi = {
   seeResult: 'See the result',
   again: 'Try again',
   signedOut:
-    'Your session has ended. Sign in again in another tab, then press Try again; your answers are still on this page.',
+    'Your session has ended. Your answers are kept on this device. Sign in again in another tab, then press Try again.',
   reviewTitle: 'Review before you submit',
   afterSubmit: 'After submitting, nothing can be changed.',
   open: (n) => `Not answered: ${n}`,

@@ -15,7 +15,8 @@ const SENT = {
   clientId: z.uuid(),
   /** The language in which the question stood on the page. */
   language: z.enum(['vi', 'en']),
-  /** Absent where no script sends the form. */
+  /** Who answered, and when. Absent where no script sends the form. */
+  person: z.uuid().optional(),
   answeredAt: z.string().max(40).optional(),
 };
 
@@ -42,7 +43,7 @@ export const practice = {
     accept: 'form',
     input: answerForm,
     handler: safely(async ({ versionId, clientId, language, ...fields }, { locals }) => {
-      const { personId } = requireAccount(locals);
+      const { personId } = requireAccount(locals, fields.person);
       const now = new Date();
       const at = answeredAt(fields.answeredAt, now);
       const answer = { personId, clientId, language, given: givenIn(fields), answeredAt: at };
@@ -59,8 +60,8 @@ export const practice = {
   step: defineAction({
     accept: 'form',
     input: stepForm,
-    handler: safely(async ({ chosen: path, answeredAt: claimed, ...sent }, { locals }) => {
-      const { personId } = requireAccount(locals);
+    handler: safely(async ({ chosen: path, answeredAt: claimed, person, ...sent }, { locals }) => {
+      const { personId } = requireAccount(locals, person);
       const now = new Date();
       const step = { ...sent, personId, path, answeredAt: answeredAt(claimed, now) };
       const result = await takeStep(locals.db, step, now);

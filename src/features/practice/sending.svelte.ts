@@ -2,12 +2,13 @@ import { isInputError, type ActionError } from 'astro:actions';
 import { sameAnswer } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { newClientId } from '#ui/client-id.ts';
+import { keep, personHere, waitingHere, whenSent } from '#ui/offline/hint.ts';
 
 type Result<Standing> =
   { data: { standing: Standing }; error: undefined } | { data: undefined; error: ActionError };
 type Action<Standing> = (fields: FormData) => Promise<Result<Standing>>;
 
-/** What the server said: the standing; or nothing that can be trusted (network, fault); or a refusal in words. */
+/** What the server said: the standing; or nothing that can be trusted (network, fault, sign-in); or a refusal in words. */
 type Reply<Standing> = { kind: 'standing'; standing: Standing } | Failure;
 type Failure = { kind: 'unsent' | 'trouble' } | { kind: 'refused'; message: string };
 
@@ -15,18 +16,33 @@ type Words = Record<'unsent' | 'trouble' | 'malformed', string>;
 
 /**
  * Sends the form of a question, one answer at a time. The same answer sent again keeps its client id, so that it is one
- * row for ever.
+ * row for ever. What cannot be sent now is kept on the device, and goes out by itself.
  */
 export class Sending<Standing> {
   busy = $state(false);
+  /** Whether an answer to this question waits on the device; until it has left, no other is taken. */
+  kept = $state(false);
   #failure = $state.raw<Failure | undefined>();
   #pending: { given: Given; clientId: string } | undefined;
   #action: Action<Standing>;
   #words: () => Words;
+  #about: string;
 
-  constructor(action: Action<Standing>, words: () => Words) {
+  /** `about`: the question version. */
+  constructor(action: Action<Standing>, words: () => Words, about: string) {
     this.#action = action;
     this.#words = words;
+    this.#about = about;
+  }
+
+  /** Hands over what the server says of an answer that has waited. To be called in the browser; gives what ends it. */
+  watch(take: (standing: Standing) => void): () => void {
+    this.kept = waitingHere().includes(this.#about);
+    return whenSent(this.#about, ({ data, message }) => {
+      this.kept = false;
+      this.#failure = message === undefined ? undefined : { kind: 'refused', message };
+      if (data) take((data as { standing: Standing }).standing);
+    });
   }
 
   /** What keeps the newest answer from having been taken; undefined where nothing does. */
@@ -41,24 +57,30 @@ export class Sending<Standing> {
   }
 
   async answer(form: HTMLFormElement, given: Given): Promise<Standing | undefined> {
-    if (this.busy) return undefined;
+    if (this.busy || this.kept) return undefined;
     this.busy = true;
     const same = this.#pending && sameAnswer(this.#pending.given, given) ? this.#pending : undefined;
     this.#pending = same ?? { given, clientId: newClientId() };
-    const reply = await this.#send(form, this.#pending.clientId);
-    this.busy = false;
+    const fields = fieldsOf(form, this.#pending.clientId);
+    const reply = await this.#send(fields);
     this.#failure = reply.kind === 'standing' ? undefined : reply;
+    if (this.isOpen) await this.#keep(fields);
+    this.busy = false;
     if (!this.isOpen) this.#pending = undefined;
     return reply.kind === 'standing' ? reply.standing : undefined;
   }
 
-  async #send(form: HTMLFormElement, clientId: string): Promise<Reply<Standing>> {
-    const fields = new FormData(form);
-    fields.set('clientId', clientId);
-    fields.set('answeredAt', new Date().toISOString());
+  async #keep(form: FormData): Promise<void> {
+    const action = String(this.#action).replace('?_action=', '');
+    this.kept = await keep({ action, form, about: this.#about });
+    if (this.kept) this.#failure = undefined;
+  }
+
+  async #send(fields: FormData): Promise<Reply<Standing>> {
     try {
       const { data, error } = await this.#action(fields);
       if (!error) return { kind: 'standing', standing: data.standing };
+      if (error.code === 'UNAUTHORIZED') return { kind: 'unsent' };
       if (error.code === 'INTERNAL_SERVER_ERROR' || error.status > 500) return { kind: 'trouble' };
       const message = isInputError(error) ? this.#words().malformed : error.message;
       return { kind: 'refused', message };
@@ -66,4 +88,13 @@ export class Sending<Standing> {
       return { kind: 'unsent' };
     }
   }
+}
+
+function fieldsOf(form: HTMLFormElement, clientId: string): FormData {
+  const fields = new FormData(form);
+  fields.set('clientId', clientId);
+  fields.set('answeredAt', new Date().toISOString());
+  const person = personHere();
+  if (person) fields.set('person', person);
+  return fields;
 }

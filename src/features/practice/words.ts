@@ -33,6 +33,7 @@ const vi = {
   explanation: 'Giải thích.',
   source: 'Căn cứ:',
   readAgain: 'Đọc lại đoạn này',
+  kept: 'Đã giữ trên máy này; nhận xét khi có mạng.',
   unsent: 'Chưa gửi được. Lựa chọn của anh/chị vẫn còn ở đây. Kiểm tra mạng rồi bấm Gửi lại.',
   trouble: 'Hệ thống gặp lỗi và đã ghi lại. Lựa chọn của anh/chị vẫn còn ở đây. Bấm Gửi lại sau ít phút.',
   chooseFirst: {
@@ -81,6 +82,7 @@ const en: typeof vi = {
   explanation: 'Explanation.',
   source: 'Legal source:',
   readAgain: 'Read this passage again',
+  kept: 'Kept on this device; feedback when the network is back.',
   unsent: 'Not sent yet. Your choice is still here. Check the connection, then press Send again.',
   trouble:
     'Something went wrong and has been logged. Your choice is still here. Press Send again in a few minutes.',

@@ -33,9 +33,9 @@ const vi = {
   often: 'Câu hỏi thường gặp',
   answers: [
     {
-      question: 'Mất mạng khi đang làm bài kiểm tra thì sao?',
+      question: 'Mất mạng khi đang làm bài thì sao?',
       answer:
-        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. Dòng “chờ gửi” nghĩa là còn câu chỉ nằm trên trang đang mở: giữ trang đó mở, máy tự gửi khi có mạng.',
+        'Câu nào có dòng “Đã lưu lúc …” là đã nằm trên máy chủ. “Chờ gửi” nghĩa là câu đó được giữ trên máy của anh/chị, kể cả khi tắt trang hay hết phiên đăng nhập. Máy tự gửi khi có mạng và anh/chị đang đăng nhập. Đừng xoá dữ liệu trình duyệt trước lúc đó. Cần hỏi thì đọc mã ở dòng chờ gửi qua điện thoại.',
     },
     {
       question: 'Ai xem được kết quả của tôi?',
@@ -89,9 +89,9 @@ const en: typeof vi = {
   often: 'Common questions',
   answers: [
     {
-      question: 'What if the network drops during a check?',
+      question: 'What if the network drops?',
       answer:
-        'An answer with the line “Saved at …” is on the server. “Waiting” means that an answer is still only on the open page: keep that page open, and it is sent when the network is back.',
+        'An answer with the line “Saved at …” is on the server. “Waiting” means that it is kept on your device, also when you close the page or your session ends. It is sent by itself when there is a network and you are signed in. Do not clear the data of your browser before that. To ask about it, read out the code of the waiting line by telephone.',
     },
     {
       question: 'Who can see my results?',

@@ -25,6 +25,12 @@ const vi = {
   take: 'Làm bài kiểm tra',
   resume: 'Làm tiếp bài kiểm tra',
   look: 'Xem bài kiểm tra và các lượt làm',
+  takeAlong: 'Mang theo',
+  takeAlongIs: (lessons: number, kilobytes: string) =>
+    `${lessons} bài, khoảng ${kilobytes} kB. Giữ trên máy này để đọc và luyện tập khi mất mạng; nhận xét hiện khi có mạng lại.`,
+  takeNow: 'Giữ trên máy này',
+  takeOff: 'Bỏ khỏi máy',
+  notOnShared: 'Anh/chị đã đăng nhập trên máy dùng chung, nên bài học không được giữ lại ở đây.',
   completed: (day: string) => `Anh/chị đã hoàn thành học phần này ngày ${day}. Bài học vẫn mở để đọc lại.`,
 };
 
@@ -56,6 +62,12 @@ const en: typeof vi = {
   take: 'Take the check',
   resume: 'Continue the check',
   look: 'See the check and your attempts',
+  takeAlong: 'Take along',
+  takeAlongIs: (lessons, kilobytes) =>
+    `${lessons === 1 ? '1 lesson' : `${lessons} lessons`}, about ${kilobytes} kB. Kept on this device, to read and practise offline; feedback comes when the network is back.`,
+  takeNow: 'Keep on this device',
+  takeOff: 'Take off this device',
+  notOnShared: 'You signed in on a shared computer, so no lesson is kept here.',
   completed: (day) => `You completed this module on ${day}. The lessons stay open for reading.`,
 };
 

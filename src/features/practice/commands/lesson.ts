@@ -8,18 +8,19 @@ import { showQuestions, type Shown } from './sightings.ts';
 
 /**
  * A lesson was opened: it counts as begun, and its questions as shown. Opening it again changes nothing. Gives how the
- * person stood with it before.
+ * person stood with it before. `takenAlong`: it was only put on the device. Nobody can tell when it will be read there, so
+ * its questions count as shown; begun it is when something is answered or it is opened with a network.
  */
 export async function openLesson(
   db: Database,
   personId: string,
-  lesson: { id: string; moduleId: string },
+  { takenAlong = false, ...lesson }: { id: string; moduleId: string; takenAlong?: boolean },
   now: Date,
 ): Promise<OpenInLesson> {
   const open = await openInLesson(db, personId, lesson.id);
-  if (open.begun && open.unseen.length === 0) return open;
+  if ((open.begun || takenAlong) && open.unseen.length === 0) return open;
   await db.transaction(async (tx) => {
-    await beginLesson(tx, personId, lesson, now);
+    if (!takenAlong) await beginLesson(tx, personId, lesson, now);
     await showQuestions(tx, personId, await practisedNow(tx, personId, open.unseen), now);
   });
   return open;
