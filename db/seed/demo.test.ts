@@ -1,11 +1,12 @@
 import { and, asc, count, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '#db/client.ts';
-import { accounts, people, requirements, responses, sessions } from '#db/schema/index.ts';
+import { accounts, extraTimes, papers, people, requirements, responses, sessions } from '#db/schema/index.ts';
 import { demoSignInLinks } from '#features/accounts/commands/start.ts';
 import { signIn } from '#features/accounts/commands/sign-in.ts';
 import { postingsOf } from '#features/agencies/queries.ts';
 import { dayOf } from '#features/agencies/day.ts';
+import { lateToDecide } from '#features/checks/queries/late.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { claimInstallation } from '#server/installation.ts';
 import { syncContent } from '#server/content.ts';
@@ -49,6 +50,15 @@ test('a finished demo is left alone', async () => {
   await seedDemo(database.db, A_WEEK_LATER, () => (progress += 1), SOME);
   expect(progress).toBe(0);
   expect(await told(database.db)).toEqual(before);
+});
+
+test('what is not the rule is shown once: extra time, a paper, and an answer that waits for a decision', async () => {
+  expect(await database.db.$count(extraTimes)).toBe(1);
+  expect(await database.db.$count(papers)).toBe(1);
+  expect(await lateToDecide(database.db, 'vi')).toMatchObject({
+    all: 1,
+    shown: [{ why: 'after-submission' }],
+  });
 });
 
 test('every status of a requirement occurs', async () => {

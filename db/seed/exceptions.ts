@@ -47,15 +47,15 @@ async function oneAnswerTooLate(db: Database, not: string[], { questions }: Cour
     .from(attempts)
     .innerJoin(submissions, own)
     .where(and(isNotNull(attempts.moduleId), before, notInArray(attempts.personId, not)))
-    .orderBy(desc(submissions.submittedAt), desc(attempts.id))
+    .orderBy(desc(submissions.submittedAt), desc(attempts.seed))
     .limit(1);
   const drawn = last?.attempt.drawn.at(-1);
   const asked = drawn && questions.get(drawn.versionId);
   if (!last || !asked) return;
-  const { personId, id: attemptId } = last.attempt;
+  const { personId, id: attemptId, seed } = last.attempt;
   const given = rightAnswer(keyIn(asked.key, drawn.variant ?? ''));
   const sent = { questionId: drawn.questionId, seq: 100, answeredAt: minutesAfter(last.submittedAt, -4) };
-  const from = { clientId: uuidOf('late', attemptId), deviceId: uuidOf('telephone', personId) };
+  const from = { clientId: uuidOf('late', seed), deviceId: uuidOf('telephone', seed) };
   const answer = { personId, attemptId, given, language: 'vi' as const, ...sent, ...from };
   accepted(await saveAnswer(db, answer, minutesAfter(last.submittedAt, 9)));
 }

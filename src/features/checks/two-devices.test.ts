@@ -27,46 +27,52 @@ const sends = fc.array(
   { maxLength: 12 },
 );
 
-test('the score that is stored is the one that follows from the responses, whatever order they came in', async () => {
-  let people = 100;
-  await fc.assert(
-    fc.asyncProperty(sends, async (sent) => {
-      const personId = await personOnRoster(at.db, `AG-${(people += 1)}`);
-      const begun = await startAttempt(
-        at.db,
-        { personId, moduleId: MODULE, seed: '0123456789abcdef' },
-        monday,
-      );
-      if (!begun.ok) throw new Error(begun.reason);
-      const { attemptId } = begun;
-      const drawn = (await attemptOf(at.db, personId, attemptId))!.drawn;
-      // A device counts up, so no two of its answers bear the same number.
-      const unlike = new Map(sent.map((each) => [`${each.device} ${each.seq}`, each]));
-      for (const { question, chosen, seq, device, times } of unlike.values()) {
-        const ids = { personId, attemptId, questionId: drawn[question]!.questionId };
-        const given = { kind: 'single' as const, chosen };
-        const order = { seq, deviceId: device, answeredAt: monday };
-        const save = { ...ids, ...order, clientId: crypto.randomUUID(), language: 'vi' as const, given };
-        for (let time = 0; time < times; time += 1)
-          expect(await saveAnswer(at.db, save, later(1))).toMatchObject({ ok: true });
-      }
-      await submitAttempt(at.db, { personId, attemptId }, later(20));
+const PATIENCE = 300_000;
 
-      const rows = await at.db.select().from(responses).where(eq(responses.personId, personId));
-      expect(rows).toHaveLength(unlike.size);
-      const last = new Map<string, { rank: string; right: boolean }>();
-      for (const { questionId, seq, deviceId, given } of rows) {
-        const rank = `${seq} ${deviceId}`;
-        const right = given.kind === 'single' && given.chosen === 1;
-        if (rank > (last.get(questionId)?.rank ?? '')) last.set(questionId, { rank, right });
-      }
-      const right = [...last.values()].filter((each) => each.right).length;
-      const [marking] = await at.db.select().from(markings).where(eq(markings.personId, personId));
-      expect(marking?.score).toBeCloseTo(right / drawn.length, 6);
-    }),
-    { numRuns: RUNS },
-  );
-});
+test(
+  'the score that is stored is the one that follows from the responses, whatever order they came in',
+  { timeout: PATIENCE },
+  async () => {
+    let people = 100;
+    await fc.assert(
+      fc.asyncProperty(sends, async (sent) => {
+        const personId = await personOnRoster(at.db, `AG-${(people += 1)}`);
+        const begun = await startAttempt(
+          at.db,
+          { personId, moduleId: MODULE, seed: '0123456789abcdef' },
+          monday,
+        );
+        if (!begun.ok) throw new Error(begun.reason);
+        const { attemptId } = begun;
+        const drawn = (await attemptOf(at.db, personId, attemptId))!.drawn;
+        // A device counts up, so no two of its answers bear the same number.
+        const unlike = new Map(sent.map((each) => [`${each.device} ${each.seq}`, each]));
+        for (const { question, chosen, seq, device, times } of unlike.values()) {
+          const ids = { personId, attemptId, questionId: drawn[question]!.questionId };
+          const given = { kind: 'single' as const, chosen };
+          const order = { seq, deviceId: device, answeredAt: monday };
+          const save = { ...ids, ...order, clientId: crypto.randomUUID(), language: 'vi' as const, given };
+          for (let time = 0; time < times; time += 1)
+            expect(await saveAnswer(at.db, save, later(1))).toMatchObject({ ok: true });
+        }
+        await submitAttempt(at.db, { personId, attemptId }, later(20));
+
+        const rows = await at.db.select().from(responses).where(eq(responses.personId, personId));
+        expect(rows).toHaveLength(unlike.size);
+        const last = new Map<string, { rank: string; right: boolean }>();
+        for (const { questionId, seq, deviceId, given } of rows) {
+          const rank = `${seq} ${deviceId}`;
+          const right = given.kind === 'single' && given.chosen === 1;
+          if (rank > (last.get(questionId)?.rank ?? '')) last.set(questionId, { rank, right });
+        }
+        const right = [...last.values()].filter((each) => each.right).length;
+        const [marking] = await at.db.select().from(markings).where(eq(markings.personId, personId));
+        expect(marking?.score).toBeCloseTo(right / drawn.length, 6);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
 
 test('the device that was overtaken is told what counts and since when, and the other what it overtook', async () => {
   const attemptId = await start();
