@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Role } from '#db/schema/index.ts';
+import { moduleProgress, type Role } from '#db/schema/index.ts';
 import { readSession } from '#features/accounts/session.ts';
 import { requireProgramme } from '#features/requirements/commands.ts';
 import { publishTiny, tiny } from '#tests/support/content.ts';
@@ -10,6 +10,8 @@ import { startFor } from './landing.ts';
 const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');
 let places: Places;
+/** Of whom was asked about last. */
+let session: string;
 
 beforeEach(async () => {
   places = await smallProvince(at.db);
@@ -21,7 +23,8 @@ async function startOf(roles: Exclude<Role, 'learner'>[], programmeId?: string):
   for (const name of roles) await role(at.db, personId, name, name === 'trainer' ? null : places.longXuyen);
   const required = { personId, programmeId: programmeId ?? '', assignedOn: '2026-11-23' };
   if (programmeId) expect(await requireProgramme(at.db, required, monday)).toMatchObject({ ok: true });
-  const account = await readSession(at.db, await invited(at.db, personId, monday), monday);
+  session = await invited(at.db, personId, monday);
+  const account = await readSession(at.db, session, monday);
   return startFor(at.db, account!, monday);
 }
 
@@ -48,4 +51,13 @@ test('a trainer who leads an agency as well begins with its people', async () =>
 test('who has something to learn begins with that, whatever the role', async () => {
   await publishTiny(at.db, monday);
   expect(await startOf(['lead'], tiny.programme)).toBe('/');
+});
+
+test('who has learned all that was required begins with the work', async () => {
+  await publishTiny(at.db, monday);
+  expect(await startOf(['trainer'], tiny.programme)).toBe('/');
+  const account = (await readSession(at.db, session, monday))!;
+  const done = { personId: account.personId, moduleId: tiny.module, lessonsDone: 1 };
+  await at.db.insert(moduleProgress).values({ ...done, startedAt: monday, completedAt: monday });
+  expect(await startFor(at.db, account, monday)).toBe('/studio');
 });

@@ -8,12 +8,12 @@ import { requirementsOf } from '#features/requirements/queries.ts';
 import { href, type Language } from '#ui/language.ts';
 import { workStart } from './navigation.ts';
 
-/** Where somebody begins who has come in without asking for a page: who has nothing to learn is here to work. */
+/** Where somebody begins who has come in without asking for a page: who has nothing left to learn is here to work. */
 export async function startFor(db: Database, account: SignedIn, now: Date): Promise<string> {
   const work = workStart(account);
   if (!work) return '/';
   const required = await requirementsOf(db, account.personId, account.language, dayOf(now));
-  return required.length > 0 ? '/' : work.path;
+  return required.some(({ completedAt }) => !completedAt) ? '/' : work.path;
 }
 
 /** The same right after a form of this request has signed somebody in: the session is newer than what the middleware read. */
