@@ -10,6 +10,7 @@ import {
   questions,
   responses,
 } from '#db/schema/index.ts';
+import { timesTaken } from '#features/answers/queries/times.ts';
 import { attemptOf, resultOf } from '#features/checks/queries.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
@@ -140,4 +141,9 @@ test('a question that is retired after the paper was printed is marked as it was
 test('a staff code is read however it was typed', async () => {
   expect(await personWithCode(at.db, ' ag-1 ')).toBe(at.personId);
   expect(await personWithCode(at.db, 'AG-999')).toBeUndefined();
+});
+
+test('how fast a trainer types says nothing of how long a learner thought', async () => {
+  await enter(await printed(), 8);
+  expect(await at.db.select().from(timesTaken(at.db, undefined))).toEqual([]);
 });

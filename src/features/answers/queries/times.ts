@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { answerTimes, attempts, responses } from '#db/schema/index.ts';
 import type { KnownTimes } from '../rapid-guess.ts';
@@ -10,7 +10,8 @@ import type { KnownTimes } from '../rapid-guess.ts';
  * before it on the same device, by the clock of that device, so that answers which waited offline have their own times.
  * Several answers to one question add up. Who reads everything first and then answers in one go seems fast.
  *
- * Not known, and never guessed: the first answer of a second device, and what a clock that was set back tells.
+ * Not known, and never guessed: the first answer of a second device, what a clock that was set back tells, and what
+ * happened on paper: its answers have the times at which somebody typed them in.
  */
 export function timesTaken(db: Database, which: SQL | undefined) {
   const order = sql`order by ${responses.seq}, ${responses.receivedAt}, ${responses.id}`;
@@ -29,7 +30,7 @@ export function timesTaken(db: Database, which: SQL | undefined) {
     })
     .from(responses)
     .innerJoin(attempts, and(eq(attempts.personId, responses.personId), eq(attempts.id, responses.attemptId)))
-    .where(and(eq(responses.place, 'check'), eq(responses.late, false), which))
+    .where(and(eq(responses.place, 'check'), eq(responses.late, false), isNull(attempts.paperId), which))
     .as('answered');
   return db
     .select({
