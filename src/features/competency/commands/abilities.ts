@@ -5,6 +5,7 @@ import { abilities, difficulties, evidence } from '#db/schema/index.ts';
 import { upsert } from '#db/upsert.ts';
 import { abilityFrom, type Answered } from '../ability.ts';
 import { rightShare } from '../posterior.ts';
+import { countingScore, stillCounts } from '../queries/counting.ts';
 
 /** Few enough that the requests in between do not wait for the arithmetic. */
 const PEOPLE_AT_A_TIME = 25;
@@ -40,11 +41,11 @@ async function estimatesOf(
       personId: evidence.personId,
       competency: evidence.competency,
       versionId: evidence.questionVersionId,
-      score: evidence.score,
+      score: countingScore,
       guess: evidence.guess,
     })
     .from(evidence)
-    .where(and(portion(evidence.personId), lte(evidence.at, now)))
+    .where(and(portion(evidence.personId), lte(evidence.at, now), stillCounts))
     // In one order, so that the same answers always add up to the same digits.
     .orderBy(asc(evidence.personId), asc(evidence.questionId), asc(evidence.variant));
   const groups = Map.groupBy(pieces, ({ personId, competency }) => `${personId} ${competency}`);

@@ -5,6 +5,7 @@ import { difficulties, evidence, questionVersions } from '#db/schema/index.ts';
 import { upsert } from '#db/upsert.ts';
 import { guessFloor } from '#features/curriculum/marking.ts';
 import { difficultyFrom, type Tally } from '../ability.ts';
+import { countingScore, stillCounts } from '../queries/counting.ts';
 import { PARTLY_RIGHT_FROM, RIGHT_AT } from '../thresholds.ts';
 
 const PEOPLE_AT_A_TIME = 1000;
@@ -46,9 +47,9 @@ async function versionsAsked(db: Database): Promise<Version[]> {
   return rows.map(({ key, ...version }) => ({ ...version, guess: guessFloor(key) }));
 }
 
-/** What a piece counts as evidence: `rightShare` says the same of one. */
-const COUNTS = sql`(case when ${evidence.score} >= ${RIGHT_AT}::real then 1
-  when ${evidence.score} < ${PARTLY_RIGHT_FROM}::real then 0 else ${evidence.score} end)::double precision`;
+/** What a piece counts as evidence today: `rightShare` says the same of one. */
+const COUNTS = sql`(case when ${countingScore} >= ${RIGHT_AT}::real then 1
+  when ${countingScore} < ${PARTLY_RIGHT_FROM}::real then 0 else ${countingScore} end)::double precision`;
 
 async function talliesUntil(db: Database, now: Date): Promise<Map<string, Tally>> {
   const tallies = new Map<string, Tally>();
@@ -60,7 +61,7 @@ async function talliesUntil(db: Database, now: Date): Promise<Map<string, Tally>
         right: sql<number>`sum(${COUNTS})`.mapWith(Number),
       })
       .from(evidence)
-      .where(and(portion(evidence.personId), lte(evidence.at, now)))
+      .where(and(portion(evidence.personId), lte(evidence.at, now), stillCounts))
       .groupBy(evidence.questionVersionId);
     for (const { versionId, ...more } of rows) add(tallies, versionId, more);
   }

@@ -4,6 +4,7 @@ import { abilities, difficulties, evidence, questionVersions } from '#db/schema/
 import { guessFloor } from '#features/curriculum/marking.ts';
 import { chanceOfRight, updated } from '../ability.ts';
 import { rightShare } from '../posterior.ts';
+import { countingScore, stillCounts } from './counting.ts';
 import { byAim } from '../practice-order.ts';
 import { DIFFICULTY_SHOWN_FROM } from '../thresholds.ts';
 
@@ -91,13 +92,13 @@ async function answeredSince(db: Database, personId: string, codes: string[], es
   const rows = await db
     .select({
       competency: evidence.competency,
-      score: evidence.score,
+      score: countingScore,
       guess: evidence.guess,
       difficulty: difficulties.difficulty,
     })
     .from(evidence)
     .innerJoin(difficulties, eq(difficulties.questionVersionId, evidence.questionVersionId))
-    .where(and(eq(evidence.personId, personId), or(...isSince)))
+    .where(and(eq(evidence.personId, personId), or(...isSince), stillCounts))
     .orderBy(asc(evidence.at), asc(evidence.questionId));
   return rows.map(({ score, ...row }) => ({ ...row, counts: rightShare(score) }));
 }

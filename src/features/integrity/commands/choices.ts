@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { peopleInPortions } from '#db/people-in-portions.ts';
 import { evidence, responses, wrongChoices } from '#db/schema/index.ts';
 import { upsert } from '#db/upsert.ts';
+import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
 
 const PEOPLE_AT_A_TIME = 1000;
@@ -29,7 +30,8 @@ export async function countWrongChoices(db: Database, now: Date): Promise<void> 
         and(
           portion(evidence.personId),
           lte(evidence.at, now),
-          lt(evidence.score, RIGHT_AT),
+          lt(countingScore, RIGHT_AT),
+          stillCounts,
           sql`${responses.given} ->> 'kind' = 'single' and ${responses.given} ->> 'chosen' is not null`,
         ),
       )

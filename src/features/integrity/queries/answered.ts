@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { difficulties, evidence, markings, responses, wrongChoices } from '#db/schema/index.ts';
 import { answerTimesOf, timesTaken } from '#features/answers/queries/times.ts';
+import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import type { Answered } from '#features/competency/ability.ts';
 import { rightShare } from '#features/competency/posterior.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
@@ -90,7 +91,7 @@ export async function timesIn(db: Database, group: Submitted[]): Promise<Map<str
 /** A piece of evidence whose question has a difficulty. */
 export type Piece = Answered & { personId: string; attemptId: string | null; competency: string; at: Date };
 
-/** All of the evidence of these people. */
+/** All of the evidence of these people, as corrected. */
 export async function evidenceIn(db: Database, group: Submitted[]): Promise<Map<string, Piece[]>> {
   const rows = await db
     .select({
@@ -99,12 +100,12 @@ export async function evidenceIn(db: Database, group: Submitted[]): Promise<Map<
       competency: evidence.competency,
       at: evidence.at,
       guess: evidence.guess,
-      score: evidence.score,
+      score: countingScore,
       difficulty: difficulties.difficulty,
     })
     .from(evidence)
     .innerJoin(difficulties, eq(difficulties.questionVersionId, evidence.questionVersionId))
-    .where(inArray(evidence.personId, peopleOf(group)))
+    .where(and(inArray(evidence.personId, peopleOf(group)), stillCounts))
     .orderBy(asc(evidence.personId), asc(evidence.questionId), asc(evidence.variant));
   const pieces = rows.map(({ score, ...row }) => ({ ...row, counts: rightShare(score) }));
   return Map.groupBy(pieces, ({ personId }) => personId);
