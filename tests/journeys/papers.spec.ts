@@ -31,7 +31,9 @@ test('a check is printed, a sheet keyed in with a slip that is named at its fiel
   await lookOver(page);
   await first.fill('');
   await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
-  await expect(page.locator('.note[role=status]')).toContainText(`Đã ghi lượt 1 cho số hiệu ${learner.staffCode}`);
+  await expect(page.locator('.note[role=status]')).toContainText(
+    `Đã ghi lượt 1 cho số hiệu ${learner.staffCode}`,
+  );
 
   const phone = await another();
   await signIn(phone, learner);
