@@ -9,10 +9,11 @@ import { attemptOf, resultOf } from '#features/checks/queries.ts';
 import { lateInAttempt } from '#features/checks/queries/late.ts';
 import { candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
 import { EMBEDDED, newPlace, type Place } from '#tests/support/place.ts';
+import { FULL_SCALE } from '#tests/support/scale.ts';
 
 /** Clocks: of everybody at the deadline at once, of a device that is a day off, of a server that leaps. */
 
-const PEOPLE = 200;
+const PEOPLE = FULL_SCALE ? 200 : 50;
 const DAY = 24 * 60 * 60_000;
 const POSTGRESQL = process.env['DATABASE_URL'];
 const PLACES = { embedded: EMBEDDED, ...(POSTGRESQL && { postgresql: POSTGRESQL }) };
