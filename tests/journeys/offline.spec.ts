@@ -146,3 +146,12 @@ test('a lesson that was opened once is read without a network; any other page sa
     timeout: 15_000,
   });
 });
+
+test('who opens the page about a lost network by its own address stays on it', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/offline');
+  await page.evaluate(() => document.body.setAttribute('data-stayed', ''));
+  await page.clock.runFor(60_000);
+  await expect(page.locator('body')).toHaveAttribute('data-stayed');
+  await expect(page.getByRole('link', { name: 'Thử lại' })).toHaveAttribute('href', '/');
+});
