@@ -7,6 +7,7 @@ import { extraTimeOn, minutesWith } from './allowance.ts';
 import { grantExtraAttempt, recordExtraTime } from './commands/allowances.ts';
 import { startAttempt } from './commands/start.ts';
 import { submitAttempt } from './commands/submit.ts';
+import { startTestOut } from './commands/test-out.ts';
 import { attemptOf, attemptRules } from './queries.ts';
 import { usedUpOf } from './queries/allowances.ts';
 
@@ -84,12 +85,13 @@ test('who gave extra time, how much and why stands in the audit, and the record 
   await expect(at.db.update(extraTimes).set({ percent: 100 })).rejects.toThrow();
 });
 
-async function useUp() {
-  for (const [turn, start] of [0, 60, 120 + 24 * 60].entries()) {
-    const attemptId = await at.start(later(start), `${turn}123456789abcdef`);
+async function takeTurns(starts: number[]) {
+  for (const start of starts) {
+    const attemptId = await at.start(later(start), start.toString(16).padStart(16, '0'));
     await submitAttempt(at.db, { personId: at.personId, attemptId }, later(start + 20));
   }
 }
+const useUp = () => takeTurns([0, 60, 120 + 24 * 60]);
 const dayAfter = later(10 * 24 * 60);
 const grant = async (over: { reason?: string; moduleId?: string } = {}, now = dayAfter) =>
   grantExtraAttempt(
@@ -130,4 +132,21 @@ test('one more attempt is granted to nobody who has some left, for no reason, or
   await grant();
   const other = await personOnRoster(at.db, 'AG-2');
   expect(await attemptRules(at.db, other, MODULE)).toMatchObject({ attempts: 3 });
+});
+
+test('an attempt to test out is none of the attempts that are used up', async () => {
+  actor = undefined;
+  const known = { personId: at.personId, moduleId: MODULE, seed: 'aaaaaaaaaaaaaaaa' };
+  const testOut = await startTestOut(at.db, known, later(-60));
+  await submitAttempt(
+    at.db,
+    { personId: at.personId, attemptId: testOut.ok ? testOut.attemptId : '' },
+    later(-30),
+  );
+  await takeTurns([0, 60]);
+  expect(await usedUpOf(at.db, at.personId, 'vi', dayAfter)).toEqual([]);
+  expect(await grant()).toEqual({ ok: false, reason: 'attempts_left' });
+  await takeTurns([120 + 24 * 60]);
+  expect(await usedUpOf(at.db, at.personId, 'vi', dayAfter)).toMatchObject([{ attempts: 3 }]);
+  expect(await grant()).toEqual({ ok: true });
 });

@@ -57,6 +57,27 @@ export function startPermit(past: PastAttempt[], rules: AttemptRules, now: Date)
   return { may: 'start', number: last.number + 1 };
 }
 
+/** An attempt at the check of a module, or the one to test out of it. */
+type AtModule = { moduleId: string | null; number: number; testOut: boolean };
+
+/** Of a person's attempts at all modules those that are counted at one of them, first to last. */
+export function countedAttempts<Each extends AtModule>(list: Each[], moduleId: string): Each[] {
+  const counted = list.filter((each) => each.moduleId === moduleId && !each.testOut);
+  return counted.toSorted((a, b) => a.number - b.number);
+}
+
+/** What comes next at a module's check: nothing is begun beside an open attempt to test out. */
+export function permitBeside(
+  testOut: PastAttempt | undefined,
+  past: PastAttempt[],
+  rules: AttemptRules,
+  now: Date,
+): StartPermit {
+  return testOut && isOpen(testOut, now)
+    ? { may: 'resume', attemptId: testOut.id }
+    : startPermit(past, rules, now);
+}
+
 /** Whether anybody can ever have to wait: not where there are no attempts after the free ones. */
 export function hasCoolDown({ attempts, coolDownHours }: AttemptRules): boolean {
   return coolDownHours > 0 && attempts > FREE_ATTEMPTS;

@@ -1,3 +1,5 @@
+import { words as testOutWords } from '#features/checks/test-out-words.ts';
+import type { Language } from '#ui/language.ts';
 import { LEARNER_FIRST_DAYS } from './thresholds.ts';
 
 const vi = {
@@ -98,3 +100,10 @@ const en: typeof vi = {
 };
 
 export const words = { vi, en };
+
+type Named = { module: string; number: number; testOut: boolean };
+
+/** Which attempt it was: one to test out has no number among the others. */
+export function attemptNamed({ module, number, testOut }: Named, language: Language): string {
+  return testOut ? testOutWords[language].title(module) : words[language].attemptOf(module, number);
+}

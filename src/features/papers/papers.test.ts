@@ -13,6 +13,7 @@ import {
 import { timesTaken } from '#features/answers/queries/times.ts';
 import { attemptOf, resultOf } from '#features/checks/queries.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
+import { startTestOut } from '#features/checks/commands/test-out.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
 import { MODULE, personOnRoster } from '#tests/support/bank.ts';
 import { enterPaper, PAPER_DEVICE } from './commands/enter.ts';
@@ -115,6 +116,16 @@ test('nobody gets by paper what the screen would not give: an open attempt, no a
   const other = await printed('CCCC-DDDD');
   const later2 = later(10 * 24 * 60);
   expect(await enter(other, 8, at.personId, later2)).toEqual({ ok: false, reason: 'no_attempts_left' });
+});
+
+test('a sheet is not keyed in beside an open attempt to test out', async () => {
+  const made = await printed();
+  const known = { personId: at.personId, moduleId: MODULE, seed: 'fedcba9876543210' };
+  const testOut = await startTestOut(at.db, known, monday);
+  expect(await enter(made, 8)).toEqual({ ok: false, reason: 'open_attempt' });
+  const attemptId = testOut.ok ? testOut.attemptId : '';
+  await submitAttempt(at.db, { personId: at.personId, attemptId }, later(70));
+  expect(await enter(made, 8, at.personId, later(80))).toMatchObject({ ok: true, number: 1 });
 });
 
 test('nobody keys in their own sheet', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
+import { countedAttempts, isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
 import { attemptRulesOf } from '#features/checks/queries.ts';
 import { attemptsOf } from '#features/checks/queries/list.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
@@ -43,15 +43,10 @@ export async function nextStep(
   const blocked: Blocked[] = [];
   for (const step of steps) {
     if (step.kind === 'lesson') return { step, blocked, open };
-    const past = attempts.filter(({ moduleId, testOut }) => moduleId === step.module.id && !testOut);
-    const inOrder = past.toSorted((a, b) => a.number - b.number);
-    const permit = startPermit(inOrder, rules(step.module.id), now);
+    const { id } = step.module;
+    const permit = startPermit(countedAttempts(attempts, id), rules(id), now);
     if (permit.may === 'start' || permit.may === 'resume') return { step, blocked, open };
-    blocked.push({
-      module: step.module,
-      permit,
-      reread: await weakest(db, personId, step.module.id, language),
-    });
+    blocked.push({ module: step.module, permit, reread: await weakest(db, personId, id, language) });
   }
   return { step: undefined, blocked, open };
 }

@@ -5,8 +5,7 @@ import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { checkPlan } from '#features/curriculum/queries.ts';
 import { EXTRA_PERCENTS, faultInReason } from '../allowance.ts';
-import { startPermit } from '../attempt.ts';
-import { attemptRules, pastAttempts } from '../queries.ts';
+import { standingAt } from '../queries/standing.ts';
 import { closeOverdue } from './submit.ts';
 
 type ReasonFault = NonNullable<ReturnType<typeof faultInReason>>;
@@ -57,8 +56,7 @@ export async function grantExtraAttempt(
     await oneDeedAtATime(tx, personId);
     if (!(await checkPlan(tx, moduleId))) return { ok: false, reason: 'unknown_module' };
     await closeOverdue(tx, personId, now);
-    const past = await pastAttempts(tx, personId, moduleId);
-    const permit = startPermit(past, await attemptRules(tx, personId, moduleId), now);
+    const permit = await standingAt(tx, personId, moduleId, now);
     if (permit.may !== 'no-more') return { ok: false, reason: 'attempts_left' };
     await tx.insert(extraAttempts).values({ personId, moduleId, reason, grantedBy: actorId, grantedAt: now });
     const deed = 'extra-attempt-granted';

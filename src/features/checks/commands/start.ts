@@ -7,10 +7,10 @@ import type { CheckPlan } from '#features/curriculum/lesson.ts';
 import { bankOf, checkPlan } from '#features/curriculum/queries.ts';
 import { beginModule } from '#features/requirements/commands.ts';
 import { minutesWith } from '../allowance.ts';
-import { deadlineOf, isOpen, startPermit, type DrawnQuestion } from '../attempt.ts';
+import { deadlineOf, type DrawnQuestion } from '../attempt.ts';
 import { draw, shownAs, type Drawable } from '../draw.ts';
-import { attemptRules, pastAttempts, testOutOf } from '../queries.ts';
 import { extraPercentOn } from '../queries/allowances.ts';
+import { standingAt } from '../queries/standing.ts';
 import { closeOverdue } from './submit.ts';
 
 export type StartResult =
@@ -32,14 +32,8 @@ export async function startAttempt(
     const plan = await checkPlan(tx, moduleId);
     if (!plan) return { ok: false, reason: 'unknown_module' };
     await closeOverdue(tx, personId, now);
-    const testOut = await testOutOf(tx, personId, moduleId);
-    if (testOut && isOpen(testOut, now)) return { ok: true, attemptId: testOut.id, resumed: true };
 
-    const permit = startPermit(
-      await pastAttempts(tx, personId, moduleId),
-      await attemptRules(tx, personId, moduleId),
-      now,
-    );
+    const permit = await standingAt(tx, personId, moduleId, now);
     if (permit.may === 'resume') return { ok: true, attemptId: permit.attemptId, resumed: true };
     if (permit.may === 'wait') return { ok: false, reason: 'cool_down', until: permit.until };
     if (permit.may === 'no-more') return { ok: false, reason: 'no_attempts_left' };

@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/accounts.ts';
 import { extraAttempts, extraTimes, modules, people } from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { extraTimeOn, type ExtraTime } from '../allowance.ts';
-import { startPermit } from '../attempt.ts';
+import { countedAttempts, startPermit } from '../attempt.ts';
 import { attemptRulesOf } from '../queries.ts';
 import { attemptsOf } from './list.ts';
 
@@ -85,11 +85,12 @@ export async function usedUpOf(
   language: Language,
   now: Date,
 ): Promise<UsedUp[]> {
-  const taken = Map.groupBy(await attemptsOf(db, personId, language), ({ moduleId }) => moduleId);
+  const list = await attemptsOf(db, personId, language);
+  const taken = new Map(list.map(({ moduleId, module }) => [moduleId, module]));
   const rules = await attemptRulesOf(db, personId, [...taken.keys()]);
-  return [...taken].flatMap(([moduleId, attempts]) => {
-    const inOrder = attempts.toSorted((a, b) => a.number - b.number);
-    const { may } = startPermit(inOrder, rules(moduleId), now);
-    return may === 'no-more' ? [{ moduleId, module: attempts[0]!.module, attempts: attempts.length }] : [];
+  return [...taken].flatMap(([moduleId, module]) => {
+    const counted = countedAttempts(list, moduleId);
+    const { may } = startPermit(counted, rules(moduleId), now);
+    return may === 'no-more' ? [{ moduleId, module, attempts: counted.length }] : [];
   });
 }

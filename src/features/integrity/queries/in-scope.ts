@@ -27,7 +27,8 @@ export type SignalInList = {
   kind: SignalKind;
   noticedAt: Date;
   module: string;
-  attempt: number;
+  number: number;
+  testOut: boolean;
   replied: boolean;
   outcome: Outcome | null;
 };
@@ -72,7 +73,7 @@ export async function signalsInScope(
       ...{ fullName: people.fullName, staffCode: people.staffCode },
       agency: language === 'vi' ? agencies.nameVi : agencies.nameEn,
       module: modules.title,
-      attempt: attempts.number,
+      ...{ number: attempts.number, testOut: attempts.testOut },
       ...{ replied, outcome },
     })
     .from(signals)

@@ -30,6 +30,7 @@ export type SignalForOffice = {
   seenAt: Date | null;
   attempt: {
     number: number;
+    testOut: boolean;
     module: string;
     startedAt: Date;
     submittedAt: Date | null;
@@ -86,6 +87,7 @@ async function readSignal(
       module: modules.title,
       score: markings.score,
       number: attempts.number,
+      testOut: attempts.testOut,
       startedAt: attempts.startedAt,
       submittedAt: submissions.submittedAt,
     })
