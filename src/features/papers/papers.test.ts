@@ -14,11 +14,13 @@ import { timesTaken } from '#features/answers/queries/times.ts';
 import { attemptOf, resultOf } from '#features/checks/queries.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { startTestOut } from '#features/checks/commands/test-out.ts';
+import { correctQuestion } from '#features/health/commands/correct.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
 import { MODULE, personOnRoster } from '#tests/support/bank.ts';
+import { must } from '#tests/support/roster.ts';
 import { enterPaper, PAPER_DEVICE } from './commands/enter.ts';
 import { printPaper } from './commands/print.ts';
-import { paperAt, paperQuestions, personWithCode } from './queries.ts';
+import { keyedQuestions, paperAt, paperQuestions, personWithCode } from './queries.ts';
 
 const at = atACheck();
 const SEED = '0123456789abcdef';
@@ -147,6 +149,21 @@ test('a question that is retired after the paper was printed is marked as it was
   await at.db.update(modules).set({ title: { vi: 'Khác', en: 'Other' } });
   const result = await enter(made, 10);
   expect((await resultOf(at.db, at.personId, result.ok ? result.attemptId : ''))?.score).toBe(1);
+});
+
+test('whoever marks a sheet by hand is given the key that counts today, and told what counts for nobody', async () => {
+  const { paper, actorId: personId } = await printed();
+  const [mended, voided, other] = paper.drawn.map(({ questionId }) => questionId);
+  const order = { series: 1, personId, why: 'Đáp án in sai ở văn bản gốc', toFail: 99 };
+  const key = { kind: 'key' as const, right: [3] };
+  must(await correctQuestion(at.db, { ...order, questionId: mended!, correction: key }, later(5)));
+  const nothing = { kind: 'void' as const };
+  must(await correctQuestion(at.db, { ...order, questionId: voided!, correction: nothing }, later(6)));
+  const keyed = await keyedQuestions(at.db, paper, 'vi');
+  const of = (questionId: string) => keyed.find(({ question }) => question.id === questionId)!.marked;
+  expect(of(mended!)).toMatchObject({ voided: false, key: { kind: 'single', right: 3 } });
+  expect(of(voided!)).toMatchObject({ voided: true });
+  expect(of(other!)).toMatchObject({ voided: false, key: { kind: 'single', right: 1 } });
 });
 
 test('a staff code is read however it was typed', async () => {

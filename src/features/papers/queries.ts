@@ -5,7 +5,8 @@ import { attempts, modules, papers, people } from '#db/schema/index.ts';
 import { tidyStaffCode } from '#features/agencies/name.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { forLearner, inVariant } from '#features/curriculum/asking.ts';
-import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import { asCorrected, type CorrectedQuestion } from '#features/curriculum/queries/corrected.ts';
+import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { QuestionForLearner } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 
@@ -54,16 +55,14 @@ export async function paperQuestions(
   return (await keyedQuestions(db, paper, language)).map(({ question }) => question);
 }
 
-/** With what marks them, for whoever marks by hand. */
+/** With what marks them today, for whoever marks by hand. */
 export async function keyedQuestions(
   db: Database,
   { drawn }: Pick<Paper, 'drawn'>,
   language: Language,
-): Promise<{ question: QuestionForLearner; marked: QuestionForMarking }[]> {
-  const asked = await questionsForMarking(
-    db,
-    drawn.map(({ versionId }) => versionId),
-  );
+): Promise<{ question: QuestionForLearner; marked: CorrectedQuestion }[]> {
+  const versionIds = drawn.map(({ versionId }) => versionId);
+  const asked = await asCorrected(db, await questionsForMarking(db, versionIds));
   return drawn.map(({ versionId, order, variant = ONLY_VARIANT }) => {
     const stored = asked.find((each) => each.versionId === versionId);
     if (!stored) throw new Error(`Question version ${versionId} of a paper is not there`);
