@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { responses } from '#db/schema/index.ts';
+import { timesTaken } from '#features/answers/queries/times.ts';
 import type { Figures, OptionFigures } from '../figures.ts';
 import { DAY } from '../objection.ts';
 import { DRIFT_DAYS } from '../thresholds.ts';
-import { itemsOf, observedOf } from './observed.ts';
+import { isOneOf, itemsOf, observedOf } from './observed.ts';
 
 /** One question: its versions of one series, and how many options may be chosen from. */
 export type Item = { questionId: string; series: number; versionIds: string[]; options: number };
@@ -118,27 +119,23 @@ async function optionsOf(
   return { options: rows.map(({ people: _, ...row }) => row), thirds: rows[0]?.people ?? [] };
 }
 
-/**
- * From one answer of an attempt to the next, by the clock of the device that sent both. Of the first nobody knows when
- * it was begun.
- */
+/** Of the answers whose times are known, as signals reckon them; a pause counts, because half of the people are faster. */
 async function timesOf(
   db: Database,
   { versionIds }: Item,
 ): Promise<Pick<Figures, 'medianSeconds' | 'usualSeconds'>> {
-  const gap = sql`extract(epoch from ${responses.answeredAt} - lag(${responses.answeredAt})
-    over (partition by ${responses.personId}, ${responses.attemptId} order by ${responses.answeredAt}))::float8`;
-  const own = sql`${responses.questionVersionId}::text = any (string_to_array(${versionIds.join(',')}, ','))`;
+  const inSample = sql`(${responses.personId}, ${responses.attemptId}) in (select person_id, attempt_id from sampled)`;
+  const taken = timesTaken(db, inSample);
   const [row] = await db
     .select({ medianSeconds: sql<number | null>`own_median`, usualSeconds: sql<number | null>`usual_median` })
     .from(
-      sql`(with ${itemsOf(versionIds)}, gaps as (
-          select ${gap} as seconds, ${own} as own from sampled join ${responses}
-            on ${responses.personId} = sampled.person_id and ${responses.attemptId} = sampled.attempt_id
+      sql`(with ${itemsOf(versionIds)}, timed as (
+          select ${taken.seconds} as seconds, ${isOneOf(taken.versionId, versionIds)} as own
+          from ${taken} where ${taken.seconds} is not null
         )
         select percentile_cont(0.5) within group (order by seconds) filter (where own) as own_median,
           percentile_cont(0.5) within group (order by seconds) filter (where not own) as usual_median
-        from gaps where seconds is not null) as timed`,
+        from timed) as medians`,
     );
   return row ?? { medianSeconds: null, usualSeconds: null };
 }

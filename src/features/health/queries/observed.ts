@@ -1,9 +1,13 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { itemStatistics, markings, questionVersions, submissions } from '#db/schema/index.ts';
 import { versionsIn } from '#db/schema/checks.ts';
 import { MOST_ANSWERS } from '../thresholds.ts';
 
 const asList = (versionIds: string[]) => sql`string_to_array(${versionIds.join(',')}, ',')`;
+
+/** Whether what a column names is one of these versions. */
+export const isOneOf = (versionId: AnyColumn, versionIds: string[]): SQL<boolean> =>
+  sql`${versionId}::text = any (${asList(versionIds)})`;
 
 /** Results that have one of these versions among them: what an index finds. */
 export function hasOneOf(versionIds: string[]): SQL {
