@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './client.ts';
@@ -21,6 +21,20 @@ export async function upsert<Table extends PgTable>(
       .insert<PgTable>(table)
       .values(batch)
       .onConflictDoUpdate({ target: keyOf(table), set });
+}
+
+/**
+ * Puts these rows in place of those that are there, of all of them or of `which`: what was estimated from something that
+ * counts no more is left nowhere. Within the caller's transaction; run twice at once, it ends in the same.
+ */
+export async function replaceAll<Table extends PgTable>(
+  tx: Database,
+  table: Table,
+  rows: Table['$inferSelect'][],
+  which?: SQL,
+): Promise<void> {
+  await tx.delete<PgTable>(table).where(which);
+  await upsert(tx, table, rows);
 }
 
 function keyOf(table: PgTable): PgColumn[] {

@@ -8,8 +8,8 @@ import {
   examinedDays,
   markings,
   questionVersions,
+  responses,
   signals,
-  wrongChoices,
 } from '#db/schema/index.ts';
 import { saveAnswer } from '#features/checks/commands/answer.ts';
 import { startAttempt } from '#features/checks/commands/start.ts';
@@ -39,14 +39,29 @@ beforeEach(async () => {
   await at.db
     .insert(answerTimes)
     .values(ids.map((questionVersionId) => ({ questionVersionId, ...known, meanSeconds: 60 })));
-  await at.db
-    .insert(wrongChoices)
-    .values(
-      ids.flatMap((questionVersionId) =>
-        [0, 2, 3].map((option) => ({ questionVersionId, option, count: 20 })),
-      ),
-    );
+  await chosenWrongly();
 });
+
+/** Somebody of long ago has chosen each wrong option of every question twenty times, in as many variants. */
+async function chosenWrongly(): Promise<void> {
+  const personId = await someone('AG-0', places.chauDoc);
+  const versions = await at.db.select().from(questionVersions);
+  const long = { answeredAt: monday, receivedAt: monday, place: 'practice' as const };
+  const rows = versions.flatMap(({ id: questionVersionId, questionId }) =>
+    Array.from({ length: 60 }, (_, n) => {
+      const id = crypto.randomUUID();
+      const asked = { personId, questionId, questionVersionId, variant: String(n) };
+      const given = { kind: 'single' as const, chosen: [0, 2, 3][n % 3]! };
+      const marked = { competency: 'B2', level: 2, score: 0, guess: 0.25, place: 'practice' as const };
+      return {
+        response: { ...asked, ...long, id, clientId: id, language: 'vi' as const, given },
+        piece: { ...asked, ...marked, responseId: id, at: monday },
+      };
+    }),
+  );
+  await at.db.insert(responses).values(rows.map(({ response }) => response));
+  await at.db.insert(evidence).values(rows.map(({ piece }) => piece));
+}
 
 const someone = (staffCode: string, agencyId = places.longXuyen) => person(at.db, { staffCode, agencyId });
 

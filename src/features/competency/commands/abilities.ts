@@ -2,7 +2,7 @@ import { and, asc, lte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { peopleInPortions, type Portion } from '#db/people-in-portions.ts';
 import { abilities, difficulties, evidence } from '#db/schema/index.ts';
-import { upsert } from '#db/upsert.ts';
+import { replaceAll } from '#db/upsert.ts';
 import { abilityFrom, type Answered } from '../ability.ts';
 import { rightShare } from '../posterior.ts';
 import { countingScore, stillCounts } from '../queries/counting.ts';
@@ -22,7 +22,7 @@ export async function estimateAbilities(db: Database, now: Date): Promise<number
   let done = 0;
   for await (const portion of peopleInPortions(db, PEOPLE_AT_A_TIME)) {
     const rows = await estimatesOf(db, portion, known, now);
-    await upsert(db, abilities, rows);
+    await db.transaction((tx) => replaceAll(tx, abilities, rows, portion(abilities.personId)));
     done += new Set(rows.map(({ personId }) => personId)).size;
   }
   return done;

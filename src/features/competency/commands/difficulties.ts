@@ -2,7 +2,7 @@ import { and, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { peopleInPortions } from '#db/people-in-portions.ts';
 import { difficulties, evidence, questionVersions } from '#db/schema/index.ts';
-import { upsert } from '#db/upsert.ts';
+import { replaceAll } from '#db/upsert.ts';
 import { guessFloor } from '#features/curriculum/marking.ts';
 import { difficultyFrom, type Tally } from '../ability.ts';
 import { countingScore, stillCounts } from '../queries/counting.ts';
@@ -27,7 +27,7 @@ export async function estimateDifficulties(db: Database, now: Date): Promise<num
     const { count, right } = tally;
     return [{ questionVersionId: version.id, count, right: rounded(right), difficulty, computedAt: now }];
   });
-  await db.transaction((tx) => upsert(tx, difficulties, rows));
+  await db.transaction((tx) => replaceAll(tx, difficulties, rows));
   return rows.length;
 }
 

@@ -2,7 +2,7 @@ import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { peopleInPortions } from '#db/people-in-portions.ts';
 import { evidence, responses, wrongChoices } from '#db/schema/index.ts';
-import { upsert } from '#db/upsert.ts';
+import { replaceAll } from '#db/upsert.ts';
 import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
 
@@ -41,5 +41,5 @@ export async function countWrongChoices(db: Database, now: Date): Promise<void> 
       rows.set(key, { ...row, count: row.count + (rows.get(key)?.count ?? 0) });
     }
   }
-  await db.transaction((tx) => upsert(tx, wrongChoices, [...rows.values()]));
+  await db.transaction((tx) => replaceAll(tx, wrongChoices, [...rows.values()]));
 }
