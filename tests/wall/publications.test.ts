@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { canaryFolder } from '#tests/support/canaries.ts';
 import { wallOffice } from '#tests/support/wall.ts';
@@ -7,7 +8,9 @@ const wall = wallOffice();
 const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 
 test('a trainer sees what a publication changed, what went and what came, with the key', async () => {
-  await wall.change(async (db) => {
+  await wall.change(async (db, { members }) => {
+    const { personId, open: attemptId } = members.get('trainer')!;
+    await submitAttempt(db, { personId, attemptId }, new Date());
     const published = await publishContent(db, canaryFolder({ moved: true }), new Date());
     expect(published).toMatchObject({ ok: true, questions: 1 });
   });

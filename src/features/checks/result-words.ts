@@ -25,6 +25,7 @@ const vi = {
     inOpenCheck: 'Đang ẩn',
     hiddenInOpenCheck:
       'Câu này đang có trong bài kiểm tra chưa nộp, nên kết quả và đáp án tạm ẩn. Nộp bài đó rồi xem lại ở đây.',
+    keyHidden: 'Đang ẩn: câu này có trong bài kiểm tra mà chính anh/chị đang làm. Nộp bài xong thì xem được.',
     voided: 'Không tính',
     voidedMeans: 'Câu này có sai sót nên không tính điểm cho ai.',
     object: 'Phản ánh câu này',
@@ -73,6 +74,8 @@ const en: typeof vi = {
     inOpenCheck: 'Hidden for now',
     hiddenInOpenCheck:
       'This question is in a check that you have not submitted yet, so outcome and answer are hidden for now. Submit it, then look here again.',
+    keyHidden:
+      'Hidden: this question is in a check that you are taking yourself. You see it once you have submitted.',
     voided: 'Does not count',
     voidedMeans: 'Something was wrong with this question, so it counts for nobody.',
     object: 'Object to this question',

@@ -46,7 +46,6 @@ const vi = {
   keyTitle: (code: string) => `Đáp án của đề ${code}`,
   keyMeans: 'Chỉ người soạn bài xem được trang này. Không in kèm đề. Máy chủ tự chấm khi nhập câu trả lời.',
   keyVoided: 'Không tính: câu này có sai sót nên không tính điểm cho ai.',
-  keyHidden: 'Đang ẩn: câu này có trong bài kiểm tra mà chính anh/chị đang làm.',
 
   enterTitle: (code: string) => `Nhập câu trả lời của đề ${code}`,
   enterMeans:
@@ -126,7 +125,6 @@ const en: typeof vi = {
   keyTitle: (code) => `Right answers of paper ${code}`,
   keyMeans: 'Only trainers see this page. Do not hand it out. The server marks what is keyed in.',
   keyVoided: 'Does not count: something was wrong with this question, so it counts for nobody.',
-  keyHidden: 'Hidden: this question is in a check that you are taking yourself.',
 
   enterTitle: (code) => `Key in answers on paper ${code}`,
   enterMeans:
