@@ -70,7 +70,7 @@ function rowsOf({ questionId, old, replacement, same, holding }: Delta) {
 
 /**
  * Who was right, of what counts today. Checks were marked anew where a key was corrected, practice was not: of such a
- * version nobody was right there.
+ * version nobody is held to be right there.
  */
 function rightAnswers(): SQL {
   const { personId, attemptId, number, results } = markings;
