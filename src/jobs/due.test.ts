@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDue, type LastRun } from './due.ts';
+import { hasComeOf, isDue, type LastRun } from './due.ts';
 
 const at = (text: string) => new Date(`${text}:00+07:00`);
 const ended = (started: string, outcome: LastRun['outcome'] = 'done'): LastRun => ({
@@ -34,4 +34,14 @@ test('one that failed is tried again after an hour, not after a day', () => {
   const failed = ended('2026-11-23T02:00', 'failed');
   expect(isDue(NIGHTLY, failed, at('2026-11-23T02:59'))).toBe(false);
   expect(isDue(NIGHTLY, failed, at('2026-11-23T03:00'))).toBe(true);
+});
+
+test('a nightly job has come once its run of that night has ended well', () => {
+  const noon = at('2026-11-23T12:00');
+  expect(hasComeOf(NIGHTLY, undefined, noon)).toBe(false);
+  expect(hasComeOf(NIGHTLY, ended('2026-11-22T02:00'), noon)).toBe(false);
+  expect(hasComeOf(NIGHTLY, ended('2026-11-23T02:00', 'failed'), at('2026-11-23T02:30'))).toBe(false);
+  const running = { ...ended('2026-11-23T11:59'), endedAt: null, outcome: null };
+  expect(hasComeOf(NIGHTLY, running, noon)).toBe(false);
+  expect(hasComeOf(NIGHTLY, ended('2026-11-23T09:00'), noon)).toBe(true);
 });

@@ -21,6 +21,11 @@ export function isDue(rhythm: Rhythm, last: LastRun | undefined, now: Date): boo
   return last.startedAt < latest(rhythm.dailyAt, now);
 }
 
+/** Whether a job has run to a good end at its last time, and does not run now. */
+export function hasComeOf(rhythm: Rhythm, last: LastRun | undefined, now: Date): boolean {
+  return last?.outcome === 'done' && last.endedAt !== null && !isDue(rhythm, last, now);
+}
+
 function latest(hour: number, now: Date): Date {
   const today = new Date(startOfDay(dayOf(now)).getTime() + hour * HOUR);
   return today <= now ? today : new Date(startOfDay(addDays(dayOf(now), -1)).getTime() + hour * HOUR);

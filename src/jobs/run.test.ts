@@ -4,7 +4,7 @@ import { jobs } from '#db/schema/index.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { runIfDue } from './run.ts';
 import { claimRun, endRun, lastRuns, LEASE_MINUTES, renewLease } from './runs.ts';
-import type { Job } from './schedule.ts';
+import { SCHEDULE, type Job } from './schedule.ts';
 import { standingsOf } from './standing.ts';
 
 const at = testDatabase();
@@ -72,4 +72,20 @@ test('the administrator is told how each job stands, also one that never ran or 
   expect(await states(later(LEASE_MINUTES))).toEqual(['done', 'cut-off', 'never']);
   await at.db.delete(jobs);
   expect(await states(now)).toEqual(['never', 'never', 'never']);
+});
+
+test('examining never begins before measuring and estimating have ended well, on whatever machine and at whatever hour', async () => {
+  const now = new Date('2026-11-23T02:00:00Z');
+  const named = (name: Job['name']) => SCHEDULE.find((each) => each.name === name)!;
+  const examining = named('examine-attempts');
+  expect(await claimRun(at.db, examining, now)).toBeUndefined();
+  const measured = (await claimRun(at.db, named('measure-answer-times'), now))!;
+  const estimated = (await claimRun(at.db, named('estimate'), now))!;
+  await endRun(at.db, measured, { outcome: 'done', done: 1 }, now);
+  expect(await claimRun(at.db, examining, now)).toBeUndefined();
+  await endRun(at.db, estimated, { outcome: 'failed', done: null }, now);
+  expect(await claimRun(at.db, examining, now)).toBeUndefined();
+  const again = (await claimRun(at.db, named('estimate'), later(61, now)))!;
+  await endRun(at.db, again, { outcome: 'done', done: 1 }, later(61, now));
+  expect(await claimRun(at.db, examining, later(61, now))).toBeDefined();
 });

@@ -1,8 +1,8 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/index.ts';
 import type { JobOutcome } from '#db/schema/jobs.ts';
-import { isDue, type Rhythm } from './due.ts';
+import { hasComeOf, isDue, type Rhythm } from './due.ts';
 
 /** So long a run is believed to go on without a sign of life. */
 export const LEASE_MINUTES = 5;
@@ -12,16 +12,23 @@ const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MINUTES * MINUTE
 
 export type Claim = { name: string; owner: string };
 
+/** `after`: what it reads is made by these, so that it waits for a good end of theirs. */
+type Scheduled = { name: string; rhythm: Rhythm; after?: { name: string; rhythm: Rhythm }[] };
+
 /**
  * Takes a job that is due, for this process alone: of several that ask at once one gets it. Undefined for all others,
  * and while a run goes on.
  */
 export async function claimRun(
   db: Database,
-  { name, rhythm }: { name: string; rhythm: Rhythm },
+  { name, rhythm, after = [] }: Scheduled,
   now: Date,
 ): Promise<Claim | undefined> {
-  const [last] = await db.select().from(jobs).where(eq(jobs.name, name));
+  const names = [name, ...after.map((each) => each.name)];
+  const runs = await db.select().from(jobs).where(inArray(jobs.name, names));
+  const lastOf = (job: string) => runs.find((run) => run.name === job);
+  if (!after.every((each) => hasComeOf(each.rhythm, lastOf(each.name), now))) return undefined;
+  const last = lastOf(name);
   if (last && last.leaseUntil > now) return undefined;
   if (!isDue(rhythm, last, now)) return undefined;
   const run = { owner: crypto.randomUUID(), startedAt: now, leaseUntil: leaseFrom(now) };

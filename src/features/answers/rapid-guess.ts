@@ -2,7 +2,8 @@
  * An answer that came too fast to have been read for. The threshold is normative: a tenth of the question's mean time
  * (Wise & Ma 2012), and never over ten seconds, so that a long question does not make slow readers suspicious.
  * It says nothing about one person for sure. A rating of a review is never taken from such an answer, and a check may
- * tell a human reader how many there were.
+ * tell a human reader how many there were. Each is measured against times of its own kind: `answer_times` of checks,
+ * `question_times` of reviews.
  */
 
 /** Share of the question's mean time. Wise & Ma 2012. */

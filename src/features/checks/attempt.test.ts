@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadlineOf, isLate, isTimed, mayShowKey, startPermit, totalOf } from './attempt.ts';
+import { countedOf, deadlineOf, isLate, isTimed, mayShowKey, startPermit, totalOf } from './attempt.ts';
 
 const monday = new Date('2026-11-23T02:00:00Z');
 const hours = (n: number) => new Date(monday.getTime() + n * 3_600_000);
@@ -68,6 +68,13 @@ test('a question of two points weighs twice', () => {
     points,
   });
   expect(totalOf([result(1, 2), result(0, 1)], 75).score).toBeCloseTo(2 / 3);
+});
+
+test('of the questions that count it is told how many they are and what they reached; of no others', () => {
+  const result = { questionId: 'q', versionId: 'v', responseId: null, points: 2 };
+  const voided = { ...result, score: 0, points: 0, voided: true as const };
+  const results = [{ ...result, score: 1 }, voided, { ...result, score: 0.5 }];
+  expect(countedOf(results)).toEqual({ counted: 2, reached: 1.5 });
 });
 
 test('the key is shown at once, after passing or after the window, as the check says', () => {

@@ -126,6 +126,15 @@ export function totalOf(results: QuestionResult[], passMark: number): { score: n
   return { score, passed: score * 100 >= passMark - 1e-9 };
 }
 
+/**
+ * How many of the questions count, and the sum of their scores, whatever their points. One that counts for nobody is not
+ * among them. `countedQuestions` and `rightAnswers` in deltas, and the results of retention checks, say the same in SQL.
+ */
+export function countedOf(results: QuestionResult[]): { counted: number; reached: number } {
+  const counting = results.filter(({ voided }) => !voided);
+  return { counted: counting.length, reached: counting.reduce((sum, { score }) => sum + score, 0) };
+}
+
 /** Whether key, explanation and feedback of a submitted attempt may be shown now, by the check's policy. */
 export function mayShowKey(
   attempt: { show: 'at-once' | 'after-pass' | 'after-window'; deadline: Date },

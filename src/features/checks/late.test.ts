@@ -15,7 +15,6 @@ import { decideLate } from './commands/late.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { mayHaveSeenKey, whyLate } from './late.ts';
 import { resultOf } from './queries.ts';
-import { attemptAnswers } from './queries/answers.ts';
 import { lateDecided, lateInAttempt, lateToDecide } from './queries/late.ts';
 
 const at = atACheck();
@@ -100,7 +99,7 @@ test('a decision is made once, with a reason, by somebody else, on something tha
   expect(both).toContainEqual({ ok: true });
   expect(both).toContainEqual({ ok: false, reason: 'decided' });
   expect(await at.db.$count(lateDecisions)).toBe(1);
-  expect((await attemptAnswers(at.db, at.personId, attemptId)).lateAnswers).toBe(1);
+  expect(await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi')).toHaveLength(1);
 });
 
 test('an answer that is accepted counts only where none that counts already is newer', async () => {

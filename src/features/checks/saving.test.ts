@@ -5,6 +5,7 @@ import { MOST_ANSWERS } from './attempt.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { resultOf } from './queries.ts';
 import { attemptAnswers } from './queries/answers.ts';
+import { lateInAttempt } from './queries/late.ts';
 
 const at = atACheck();
 const { start, drawnIn, answer } = at;
@@ -112,7 +113,7 @@ test('an answer after the submission is kept and does not count', async () => {
     fate: 'late',
   });
   expect((await resultOf(at.db, at.personId, attemptId))?.score).toBe(0);
-  expect((await attemptAnswers(at.db, at.personId, attemptId)).lateAnswers).toBe(1);
+  expect(await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi')).toHaveLength(1);
 });
 
 test('an answer to a question that was not drawn is kept apart, and one of another shape is refused', async () => {

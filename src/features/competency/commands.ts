@@ -9,8 +9,8 @@ import { RIGHT_AT } from './thresholds.ts';
 /**
  * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A variant that
  * already gave evidence gives none again; one above the expected level or far below it, or of a competency that only
- * observation shows, gives none at all. Nor does an answer in practice to a version that has been corrected: the page was
- * an old one.
+ * observation shows, gives none at all. Nor does an answer in a lesson or a review to a version that has been corrected:
+ * the page was an old one. A check is marked by what holds when it is submitted.
  */
 export async function recordEvidence(
   db: Database,
@@ -45,9 +45,9 @@ export async function recordEvidence(
   await refreshEstimates(db, personId, [...new Set(added.map((row) => row.competency))], now);
 }
 
-/** Which versions that were answered in practice have been corrected, as one value of another query's row. */
+/** Which versions that were answered outside of a check have been corrected, as one value of another query's row. */
 function correctedAmong(pieces: EvidencePiece[]) {
-  const practised = pieces.filter(({ place }) => place === 'practice');
+  const practised = pieces.filter(({ place }) => place !== 'check');
   const ids = practised.map(({ questionVersionId }) => questionVersionId).join(',');
   return sql<string[]>`array(select ${correctedVersions.questionVersionId} from ${correctedVersions}
     where ${correctedVersions.questionVersionId} = any (string_to_array(${ids}, ',')::uuid[]))`;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deltaAssignments, deltaChecks } from '#db/schema/index.ts';
 import { endPosting, startPosting } from '#features/agencies/commands/postings.ts';
 import { verifyChain } from '#features/audit/queries.ts';
+import { correctQuestion } from '#features/health/commands/correct.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { deltaOffice, REWRITE_DAY } from '#tests/support/delta-office.ts';
 import { DAY_AFTER, DOCUMENT, LAST_DAY, noonOf, practise } from '#tests/support/ended-law.ts';
@@ -94,3 +95,17 @@ test('assigning again asks only who has come since, and nobody twice', async () 
   expect(await assignedPeople()).toEqual([ada, bob].toSorted());
   expect(await office.assign('2027-03-11')).toEqual({ ok: false, reason: 'nobody_to_assign' });
 });
+
+test.each([
+  ['another key', { kind: 'key' as const, right: [0] }],
+  ['none', { kind: 'void' as const }],
+])(
+  'who was held to be right in practice by a key that was corrected to %s is not asked for that',
+  async (_, correction) => {
+    await office.inPractice('AG-1', true);
+    const deed = { questionId: 'oss-1', series: 1, correction, personId: office.trainer };
+    must(await correctQuestion(at.db, { ...deed, why: 'Đáp án sai', toFail: 99 }, noonOf(LAST_DAY)));
+    await office.rewrite();
+    expect((await office.offerOn(REWRITE_DAY)).people).toBe(0);
+  },
+);

@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { evidence, markings, moduleProgress } from '#db/schema/index.ts';
+import { evidence, markings, moduleProgress, questionVersions } from '#db/schema/index.ts';
 import { transferPerson } from '#features/agencies/commands/postings.ts';
 import { scopeOver } from '#features/agencies/scope.ts';
 import { pastAttempts } from '#features/checks/queries.ts';
 import { attemptsOf as attemptsAtModules } from '#features/checks/queries/list.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
+import { correctQuestion } from '#features/health/commands/correct.ts';
 import { filesOf } from '#tests/support/content-folder.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { deltaOffice, MODULE, REWRITE_DAY } from '#tests/support/delta-office.ts';
@@ -121,4 +122,39 @@ test('how many have submitted and were right is counted per question, and by age
     ['AG-1', 0],
   ]);
   expect(await named(office.places.chauDoc)).toEqual([['AG-2', 1]]);
+});
+
+async function voidRewritten() {
+  const [rewritten] = await at.db
+    .select()
+    .from(questionVersions)
+    .where(eq(questionVersions.questionId, 'oss-1'))
+    .orderBy(desc(questionVersions.number));
+  const voided = { questionId: 'oss-1', series: rewritten!.series, correction: { kind: 'void' as const } };
+  const deed = { ...voided, personId: office.trainer, why: 'Câu hỏi sai', toFail: 99 };
+  must(await correctQuestion(at.db, deed, later));
+}
+
+test('a replacement that counts for nobody by then is not asked', async () => {
+  const ada = await office.inPractice('AG-1', true);
+  await office.rewrite();
+  const { deltaId } = must(await office.assign());
+  await voidRewritten();
+  expect(await start(ada, deltaId)).toEqual({ ok: false, reason: 'nothing_to_answer' });
+});
+
+test('one that was answered before counts neither as submitted nor as not right', async () => {
+  const ada = await office.inPractice('AG-1', true);
+  await office.rewrite();
+  const { deltaId } = must(await office.assign());
+  const { attemptId } = must(await start(ada, deltaId));
+  await finish(at.db, { personId: ada, attemptId, right: true }, later);
+  expect(await assignedTo(at.db, ada)).toMatchObject([{ questions: 1, right: 1 }]);
+  await voidRewritten();
+  expect(await assignedTo(at.db, ada)).toMatchObject([{ questions: 0, right: 0 }]);
+  expect(await questionsFor(at.db, DOCUMENT)).toMatchObject([{ assigned: 1, submitted: 0, right: 0 }]);
+  const asked = { today: '2027-03-06', deltaId, agencyId: undefined };
+  const within = { ...asked, scope: scopeOver([office.places.province]) };
+  const { people } = await peopleWithDelta(at.db, within, 'vi', { limit: 50, offset: 0 });
+  expect(people).toMatchObject([{ questions: 0, right: 0 }]);
 });

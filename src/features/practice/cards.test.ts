@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { askings, cards, questions, questionTimes, ratings, responses } from '#db/schema/index.ts';
 import { rebuildCards } from '#features/review/commands/rate.ts';
 import { refreshTimes } from '#features/review/commands/times.ts';
-import { LEAST_TIMES } from '#features/review/thresholds.ts';
+import { LEAST_TIMES } from '#features/answers/rapid-guess.ts';
 import { atAReview, later, monday, RIGHT, WRONG } from '#tests/support/at-a-review.ts';
 import { learner, tiny } from '#tests/support/content.ts';
 

@@ -6,9 +6,15 @@ import { drawVariant, type Variant } from '#features/curriculum/variant.ts';
 
 /**
  * Where a person stands with a question of a lesson after so many answers; `given` is the newest. Without feedback while
- * the question stands in a check that is not submitted: even whether the answer was right would tell the key.
+ * the question stands in a check that is not submitted: even whether the answer was right would tell the key. And where
+ * it is `voided`, counting for nobody: its key is what was wrong with it.
  */
-export type PracticeStanding = { tries: number; given: Given; feedback: Feedback | undefined };
+export type PracticeStanding = {
+  tries: number;
+  given: Given;
+  feedback: Feedback | undefined;
+  voided?: true;
+};
 
 /** After so many answers that were not right, the key is shown. */
 export const TRIES_BEFORE_KEY = 2;
@@ -30,8 +36,9 @@ export function mayReveal(scores: number[]): boolean {
 
 /**
  * Practice gives evidence once: by the first response to a question, in its lesson or in a review, without a hint, if no
- * check has shown the question before. Another variant of a computed one gives none: its explanation was seen. The hint comes only after a first wrong answer, so a first response never had one. What rests on law that has
- * ended gives none: whoever knows the law in force would be held to be wrong.
+ * check has shown the question before. The hint comes only after a first wrong answer, so a first response never had one.
+ * Another variant of a computed question gives none: its explanation was seen. Nor does what rests on law that has ended:
+ * whoever knows the law in force would be held to be wrong.
  */
 export function isFirstEvidence({
   answeredBefore,

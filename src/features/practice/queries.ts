@@ -5,15 +5,16 @@ import { questions, questionVersions, responses, sightings } from '#db/schema/in
 import type { Day } from '#features/agencies/day.ts';
 import { drawnInCheck, questionsInOpenAttempts } from '#features/checks/queries.ts';
 import { forLearner, inVariant, storedOrder, textIn } from '#features/curriculum/asking.ts';
-import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
-import type { QuestionForLearner } from '#features/curriculum/question.ts';
+import { asCorrected, newestCorrection } from '#features/curriculum/queries/corrected.ts';
+import type { AnswerKey, QuestionForLearner } from '#features/curriculum/question.ts';
 import { restsOnEndedLaw } from '#features/law/document.ts';
 import { restsOf } from '#features/law/queries.ts';
 import type { Rated } from '#features/review/card.ts';
 import { ratedIn, ratingsOfTopic } from '#features/review/queries/cards.ts';
-import { mayReveal, practiceVariant, type PracticeStanding } from './practice.ts';
+import { practiceVariant, type PracticeStanding } from './practice.ts';
 import { practiceAnswers } from './queries/answers.ts';
+import { standingOf } from './standing.ts';
 
 /** Standings by question version: an answer to an older version says nothing here. Unanswered ones are absent. */
 export async function practiceStandings(
@@ -25,20 +26,20 @@ export async function practiceStandings(
   if (versionIds.length === 0) return new Map();
   const rows = await practiceAnswers(db, personId, versionIds);
   const answered = Map.groupBy(rows, ({ versionId }) => versionId);
-  const asked = await questionsForMarking(db, [...answered.keys()]);
+  const asked = await asCorrected(db, await questionsForMarking(db, [...answered.keys()]));
   const secret = await questionsInOpenAttempts(db, personId);
   return new Map(
     asked.map((question) => {
       const tries = answered.get(question.versionId) ?? [];
       const last = tries.at(-1);
       if (!last) throw new Error(`No answer to question version ${question.versionId}`);
-      const reveal = mayReveal(tries.map(({ score }) => score ?? 0));
-      const { key, text } = inVariant(question, last.variant);
-      const told = { key, text: textIn(text, language) };
-      const feedback = secret.has(question.questionId)
-        ? undefined
-        : feedbackOn(told, last.given, last.score ?? 0, reveal);
-      return [question.versionId, { tries: tries.length, given: last.given, feedback }];
+      const { text, ...shown } = inVariant(question, last.variant);
+      const answers = {
+        given: last.given,
+        scores: tries.map(({ score }) => score ?? 0),
+        secret: secret.has(question.questionId),
+      };
+      return [question.versionId, standingOf({ ...shown, text: textIn(text, language) }, answers)];
     }),
   );
 }
@@ -78,6 +79,8 @@ export type Practised = {
   inOpenCheck: boolean;
   /** Whether it rests on law that has ended. */
   onEndedLaw: boolean;
+  /** How the version was corrected, if it was. */
+  correction: { key: AnswerKey | null } | null;
 };
 
 /** Where the question of a version stands on a day, and what a person has seen of it. */
@@ -110,6 +113,7 @@ export async function practisedBefore(
       shownInCheck: drawnInCheck(personId, questions.id, { open: false }),
       inOpenCheck: drawnInCheck(personId, questions.id, { open: true }),
       rests: restsOf(questions.id),
+      correction: newestCorrection(questionVersions.id),
     })
     .from(questionVersions)
     .innerJoin(questions, eq(questions.id, questionVersions.questionId))

@@ -77,6 +77,8 @@ test('what an open check asks is not reviewed, and its key is not told by a revi
     standing: undefined,
   });
   expect(await next(later(3, 3))).toBeUndefined();
+  const today = await reviewOfDay(at.db, at.personId, later(3, 3));
+  expect(today).toEqual({ asked: [asking], open: undefined, left: [] });
   expect(await left(later(4))).toBe(0);
 });
 

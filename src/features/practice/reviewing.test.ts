@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { askings, sightings } from '#db/schema/index.ts';
+import { reviewOfDay } from '#features/review/queries/askings.ts';
 import { atAReview, later, monday, RIGHT, WRONG } from '#tests/support/at-a-review.ts';
 import { learner, tiny } from '#tests/support/content.ts';
 import { askedQuestion, outcomesOf } from './queries/asked.ts';
@@ -53,8 +54,14 @@ test('the same question is asked until it is answered, also after a reload', asy
   await practise(tiny.single, RIGHT[tiny.single]!);
   const first = await next(later(3));
   expect(await next(later(3, 1))).toEqual(first);
+  expect(await reviewOfDay(at.db, at.personId, later(3, 1))).toEqual({
+    asked: [first],
+    open: first,
+    left: [],
+  });
   await review(first!.id, WRONG[first!.questionId]!, later(3, 2));
   expect(await next(later(3, 3))).toBeUndefined();
+  expect((await reviewOfDay(at.db, at.personId, later(3, 3))).open).toBeUndefined();
   expect(await at.db.$count(askings)).toBe(1);
 });
 

@@ -52,7 +52,7 @@ export type OptionMark =
 
 /**
  * The form is closed when key and explanation are shown: after that another try would prove nothing. And while the
- * question stands in an open check, when none is taken.
+ * question stands in an open check, when none is taken, or where it counts for nobody.
  */
 export function isClosed(standing: PracticeStanding | undefined): boolean {
   return standing !== undefined && (!standing.feedback || standing.feedback.revealed !== undefined);

@@ -30,6 +30,8 @@ const vi = {
   hint: 'Gợi ý.',
   inOpenCheck:
     'Câu này đang có trong bài kiểm tra chưa nộp, nên nhận xét và đáp án tạm ẩn. Nộp bài kiểm tra rồi xem lại ở đây.',
+  voided:
+    'Câu này có sai sót nên không tính cho ai và không có nhận xét. Câu trả lời của anh/chị vẫn được tính là đã làm.',
   explanation: 'Giải thích.',
   source: 'Căn cứ:',
   readAgain: 'Đọc lại đoạn này',
@@ -79,6 +81,8 @@ const en: typeof vi = {
   hint: 'Hint.',
   inOpenCheck:
     'This question is in a check that you have not submitted yet, so feedback and answer are hidden for now. Submit the check, then look here again.',
+  voided:
+    'Something was wrong with this question, so it counts for nobody and there is no feedback. Your answer still counts as done.',
   explanation: 'Explanation.',
   source: 'Legal source:',
   readAgain: 'Read this passage again',

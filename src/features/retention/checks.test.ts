@@ -9,6 +9,7 @@ import { requirementsOf } from '#features/requirements/queries.ts';
 import { atACheck, monday } from '#tests/support/at-a-check.ts';
 import { MODULE, personOnRoster } from '#tests/support/bank.ts';
 import { must } from '#tests/support/roster.ts';
+import { correctQuestion } from '#features/health/commands/correct.ts';
 import { startRetention } from './commands/start.ts';
 import { retentionChecksOf } from './queries/checks.ts';
 import { retentionResultsOf } from './queries/results.ts';
@@ -113,4 +114,17 @@ test('one that is left open is submitted as it stands, after seven days', async 
   expect(await start(90)).toMatchObject({ ok: true });
   const own = and(eq(markings.personId, at.personId), eq(markings.attemptId, attemptId));
   expect(await at.db.select().from(markings).where(own)).toMatchObject([{ score: 0, moduleId: null }]);
+});
+
+test('a question that counts for nobody is none of those that were answered', async () => {
+  await complete();
+  const attemptId = await begin(30);
+  const [first] = await at.drawnIn(attemptId);
+  await at.answerAll(attemptId, 4, after(30));
+  await submitAttempt(at.db, { personId: at.personId, attemptId }, after(30));
+  const trainer = await personOnRoster(at.db, 'TRAINER');
+  const voided = { questionId: first!.questionId, series: 1, correction: { kind: 'void' as const } };
+  const deed = { ...voided, personId: trainer, why: 'Câu hỏi sai', toFail: 99 };
+  must(await correctQuestion(at.db, deed, after(31)));
+  expect(await retentionResultsOf(at.db, at.personId, 'vi')).toMatchObject([{ questions: 5, score: 3 }]);
 });

@@ -4,9 +4,13 @@ type Marked = { outcome: AnswerVerdict | undefined; question: { competency: stri
 
 export type KnownOf = { code: string; right: number; asked: number };
 
-/** How many questions of each competency were right, in the order of the codes. */
+/**
+ * How many questions of each competency were right, in the order of the codes. One without an outcome is left out: it
+ * counts for nobody, or stands in an open check, where this would tell its key.
+ */
 export function byCompetency(questions: Marked[]): KnownOf[] {
-  const groups = [...Map.groupBy(questions, ({ question }) => question.competency)];
+  const told = questions.filter(({ outcome }) => outcome !== undefined);
+  const groups = [...Map.groupBy(told, ({ question }) => question.competency)];
   return groups
     .map(([code, own]) => ({
       code,

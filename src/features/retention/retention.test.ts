@@ -99,7 +99,7 @@ test('the least known competency comes first; one that was never asked is like a
 });
 
 test('the result tells of each competency how many were right; partly right is not right', () => {
-  const marked = (competency: string, outcome: 'right' | 'partly' | 'wrong') => ({
+  const marked = (competency: string, outcome: 'right' | 'partly' | 'wrong' | undefined) => ({
     outcome,
     question: { competency },
   });
@@ -107,6 +107,10 @@ test('the result tells of each competency how many were right; partly right is n
   expect(byCompetency(questions)).toEqual([
     { code: 'A1', right: 0, asked: 1 },
     { code: 'B2', right: 1, asked: 2 },
+  ]);
+  // Nothing is told of one that stands in an open check, nor of one that counts for nobody.
+  expect(byCompetency([marked('A1', 'right'), marked('A1', undefined), marked('C1', undefined)])).toEqual([
+    { code: 'A1', right: 1, asked: 1 },
   ]);
 });
 

@@ -33,7 +33,6 @@ const vi = {
   rereadMeans: 'Câu chưa đúng thì đọc lại bài học dưới đây, hoặc xem giải thích từng câu.',
   lesson: (title: string) => `Đọc lại bài “${title}”`,
   home: 'Về việc hôm nay',
-  late: (count: number) => `${count} câu trả lời đến quá muộn: vẫn được giữ lại, không tính.`,
   questions: 'Từng câu',
   refusals: {
     unknown_requirement: 'Không tìm thấy chương trình này trong việc học của anh/chị.',
@@ -75,7 +74,6 @@ const en: typeof vi = {
   rereadMeans: 'For what was not right, read these lessons again, or the explanation of each question.',
   lesson: (title) => `Read “${title}” again`,
   home: "Back to today's work",
-  late: (count) => `${count === 1 ? '1 answer' : `${count} answers`} came too late: kept, but not counted.`,
   questions: 'Each question',
   refusals: {
     unknown_requirement: 'There is no such programme among what is required of you.',

@@ -33,7 +33,8 @@ type Comparable = Candidate & Alike & { lessonId: string };
 
 /**
  * Another question like one: a computed one is asked itself, in another variant; else of the same competency and
- * difficulty one that was answered before, from the same lesson rather than from another.
+ * difficulty one that was answered before, from the same lesson rather than from another. None that is new: its first
+ * answer is evidence, which this is not the place for.
  */
 export function anotherLike<Question extends Comparable>(
   questionId: string,
@@ -41,13 +42,9 @@ export function anotherLike<Question extends Comparable>(
 ): Question | undefined {
   const like = candidates.find((each) => each.questionId === questionId);
   if (!like || like.computed) return like;
-  const others = candidates.filter((each) => isLike(each, like));
-  const beside = (each: Question) => Number(each.lessonId === like.lessonId);
-  const known = (each: Question) => Number(each.answeredAt !== undefined);
-  const [best] = others.toSorted((a, b) => known(b) - known(a) || beside(b) - beside(a));
-  return (
-    best && nextOf(others.filter((each) => known(each) === known(best) && beside(each) === beside(best)))
-  );
+  const others = candidates.filter((each) => each.answeredAt !== undefined && isLike(each, like));
+  const here = others.filter(({ lessonId }) => lessonId === like.lessonId);
+  return nextOf(here) ?? nextOf(others);
 }
 
 const QUESTIONS_A_MINUTE = 2;

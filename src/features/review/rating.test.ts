@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { AGAIN, EASY, GOOD, HARD, isRapid, ratingOf, timeTaken, type Answered } from './rating.ts';
+import { LEAST_TIMES } from '#features/answers/rapid-guess.ts';
+import { AGAIN, EASY, GOOD, HARD, ratingOf, timeTaken, type Answered } from './rating.ts';
 
 const first: Answered = { score: 1, trial: 1, hinted: false, sure: false, ms: null };
 /** A tenth of the mean is four seconds. */
-const times = { mean: 40_000, median: 30_000, slow: 90_000 };
+const times = { answers: LEAST_TIMES, mean: 40_000, median: 30_000, slow: 90_000 };
 
 test.each<[string, Partial<Answered>, number]>([
   ['not right', { score: 0 }, AGAIN],
@@ -33,12 +34,13 @@ test('a guess without reading rates nothing, right or wrong, sure or not', () =>
 });
 
 test('nobody who took ten seconds is suspected of a guess, however long the question usually takes', () => {
-  const long = { mean: 300_000, median: 250_000, slow: 500_000 };
-  expect(isRapid(9_999, long)).toBe(true);
-  expect(isRapid(10_000, long)).toBe(false);
+  const long = { answers: LEAST_TIMES, mean: 300_000, median: 250_000, slow: 500_000 };
+  expect(ratingOf({ ...first, ms: 9_999 }, long)).toBeNull();
+  expect(ratingOf({ ...first, ms: 10_000 }, long)).toBe(GOOD);
 });
 
 test('where too few times are known, none is quick or slow', () => {
+  expect(ratingOf({ ...first, ms: 1 }, { ...times, answers: LEAST_TIMES - 1 })).toBe(GOOD);
   expect(ratingOf({ ...first, ms: 1 }, undefined)).toBe(GOOD);
   expect(ratingOf({ ...first, ms: 500_000 }, undefined)).toBe(GOOD);
   expect(ratingOf({ ...first, sure: true, ms: 10_000 }, undefined)).toBe(GOOD);

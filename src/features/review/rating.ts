@@ -1,5 +1,5 @@
 import { PARTLY_RIGHT_FROM, RIGHT_AT } from '#features/competency/thresholds.ts';
-import { LONGEST_TIME, RAPID_SHARE, RAPID_WITHIN } from './thresholds.ts';
+import { isRapidGuess, LONGEST_SECONDS } from '#features/answers/rapid-guess.ts';
 
 /** As FSRS counts: not remembered, with difficulty, remembered, easily. */
 export type Rating = 1 | 2 | 3 | 4;
@@ -19,8 +19,8 @@ export type Answered = {
   ms: number | null;
 };
 
-/** How long a question takes, in milliseconds; `slow` is the 90th percentile. */
-export type Times = { mean: number; median: number; slow: number };
+/** How long a question takes, in milliseconds, by so many answers; `slow` is the 90th percentile. */
+export type Times = { answers: number; mean: number; median: number; slow: number };
 
 /** What an answer says of how well its topic is remembered; null for one that came too quickly to say anything. */
 export function ratingOf(answered: Answered, times: Times | undefined): Rating | null {
@@ -34,12 +34,13 @@ export function ratingOf(answered: Answered, times: Times | undefined): Rating |
 }
 
 /** A guess without reading. Without known times nobody is suspected of one. */
-export function isRapid(ms: number | null, times: Times | undefined): boolean {
-  return ms !== null && times !== undefined && ms < Math.min(RAPID_WITHIN, RAPID_SHARE * times.mean);
+function isRapid(ms: number | null, times: Times | undefined): boolean {
+  if (ms === null || !times) return false;
+  return isRapidGuess(ms / 1000, { count: times.answers, meanSeconds: times.mean / 1000 });
 }
 
 /** How long an answer took that was shown at one moment and received at another, by the same clock. */
 export function timeTaken(shownAt: Date | undefined, receivedAt: Date): number | null {
   const ms = shownAt ? receivedAt.getTime() - shownAt.getTime() : NaN;
-  return ms >= 0 && ms <= LONGEST_TIME ? ms : null;
+  return ms >= 0 && ms <= LONGEST_SECONDS * 1000 ? ms : null;
 }

@@ -12,18 +12,8 @@ export const WANTED_RETENTION = 0.9;
 /** The longest wait, in days. */
 export const LONGEST_WAIT = 365;
 
-/** Without so many times nobody says whether an answer was quick or slow. */
-export const LEAST_TIMES = 20;
-
 /** How long a question takes is told from its newest times. */
 export const NEWEST_TIMES = 500;
 
 /** A time above this share of all is slow. */
 export const SLOW_FROM = 0.9;
-
-/** An answer within this share of the mean time, and within so many milliseconds, is a guess. Wise & Ma 2012. */
-export const RAPID_SHARE = 0.1;
-export const RAPID_WITHIN = 10_000;
-
-/** Whoever took longer than this went away meanwhile: nobody knows the time. */
-export const LONGEST_TIME = 10 * 60_000;

@@ -62,7 +62,6 @@ export async function answeredElsewhere(
 export type AttemptAnswers = {
   answers: Map<string, CountingAnswer>;
   highestSeq: number;
-  lateAnswers: number;
   flagged: Set<string>;
 };
 
@@ -76,10 +75,7 @@ export async function attemptAnswers(
   const [counting, [seen], flagged] = await Promise.all([
     countingAnswers(db, attempt),
     db
-      .select({
-        highest: max(responses.seq),
-        late: sql<number>`count(*) filter (where ${responses.late})::int`,
-      })
+      .select({ highest: max(responses.seq) })
       .from(responses)
       .where(inAttempt(attempt)),
     db.select({ questionId: flags.questionId }).from(flags).where(marked),
@@ -87,7 +83,6 @@ export async function attemptAnswers(
   return {
     answers: new Map([...counting].filter(([, { given }]) => !isEmpty(given))),
     highestSeq: seen?.highest ?? 0,
-    lateAnswers: seen?.late ?? 0,
     flagged: new Set(flagged.map(({ questionId }) => questionId)),
   };
 }

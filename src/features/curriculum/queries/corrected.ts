@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { correctedVersions, questionVersions } from '#db/schema/index.ts';
 import { correctedText } from '../correction.ts';
@@ -32,11 +32,26 @@ export async function asCorrected(db: Database, asked: QuestionForMarking[]): Pr
     db,
     asked.map(({ versionId }) => versionId),
   );
-  return asked.map((question) => {
-    const key = corrected.get(question.versionId);
-    const text = key ? correctedText(question.text, question.key, key) : question.text;
-    return { ...question, key: key ?? question.key, text, voided: key === null };
-  });
+  return asked.map((question) => withKey(question, corrected.get(question.versionId)));
+}
+
+type NewestCorrection = { key: AnswerKey | null } | null;
+
+/** How a version was last corrected, as one value of another query's row; null where it never was. */
+export function newestCorrection(versionId: Column): SQL<NewestCorrection> {
+  const { questionVersionId, number, key } = correctedVersions;
+  return sql<NewestCorrection>`(select jsonb_build_object('key', ${key}) from ${correctedVersions}
+    where ${questionVersionId} = ${versionId} order by ${number} desc limit 1)`;
+}
+
+export function correctedBy(question: QuestionForMarking, correction: NewestCorrection): CorrectedQuestion {
+  return withKey(question, correction?.key);
+}
+
+/** `key`: undefined where it was never corrected, null where it counts for nobody. */
+function withKey(question: QuestionForMarking, key: AnswerKey | null | undefined): CorrectedQuestion {
+  const text = key ? correctedText(question.text, question.key, key) : question.text;
+  return { ...question, key: key ?? question.key, text, voided: key === null };
 }
 
 /** Versions that count for nobody. Few: they are known by heart rather than asked for one by one. */

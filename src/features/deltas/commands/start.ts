@@ -8,6 +8,7 @@ import { seenOf, storeAttempt } from '#features/checks/commands/start.ts';
 import { closeOverdue } from '#features/checks/commands/submit.ts';
 import { drawAll } from '#features/checks/draw.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
+import { voidedVersions } from '#features/curriculum/queries/corrected.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
 
 export type StartDeltaResult =
@@ -16,7 +17,7 @@ export type StartDeltaResult =
 /** A delta check has no mark to pass: it says of each question whether it was right. All of them is its whole. */
 const RULES = { pass: 100, show: 'at-once', minutes: null } as const;
 
-/** Begins a person's one attempt at what was assigned, or returns it. Questions that hold no more are left out. */
+/** Begins a person's one attempt at what was assigned, or returns it. Questions that hold no more, or count for nobody, are left out. */
 export async function startDelta(
   db: Database,
   { personId, deltaId, seed }: { personId: string; deltaId: string; seed: string },
@@ -39,7 +40,8 @@ export async function startDelta(
 
     const ended = await questionsOnEndedLaw(tx, dayOf(now));
     const ids = assigned.questions.map(({ questionId }) => questionId).filter((id) => !ended.has(id));
-    const asked = await currentQuestions(tx, ids);
+    const voided = await voidedVersions(tx);
+    const asked = (await currentQuestions(tx, ids)).filter(({ versionId }) => !voided.has(versionId));
     if (asked.length === 0) return { ok: false, reason: 'nothing_to_answer' };
     const drawn = drawAll(asked, await seenOf(tx, personId, asked), seed);
     const attempt = { personId, of: { deltaId }, number: 1, seed, drawn, plan: RULES };

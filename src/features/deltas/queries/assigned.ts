@@ -19,9 +19,30 @@ export const newestResults = sql`(select ${markings.results} from ${markings}
   where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
   order by ${markings.number} desc limit 1)`;
 
-/** How many questions were right; nothing before it is submitted. */
-export const rightAnswers = sql<number | null>`(select count(*)::int
-  from jsonb_to_recordset(${newestResults}) as marked(score real) where marked.score >= ${RIGHT_AT}::real)`;
+/** How many questions count and how many were right; 0 before it is submitted. See `countedOf` in checks. */
+const counted = sql`from jsonb_to_recordset(${newestResults}) as marked(score real, voided boolean)
+  where marked.voided is not true`;
+export const countedQuestions = sql<number>`(select count(*)::int ${counted})`;
+export const rightAnswers = sql<number>`(select count(*)::int ${counted} and marked.score >= ${RIGHT_AT}::real)`;
+
+type Row = {
+  assigned: unknown[];
+  drawn: unknown[] | null;
+  id: string | null;
+  deadline: Date | null;
+  submittedAt: Date | null;
+  counted: number;
+  right: number;
+};
+
+/** How far it has come: before it is submitted, all of its questions count. */
+export function standingOfDelta({ assigned, drawn, id, deadline, submittedAt, counted, right }: Row) {
+  return {
+    questions: submittedAt ? counted : (drawn ?? assigned).length,
+    attempt: id && deadline ? { id, deadline, submittedAt } : undefined,
+    right: submittedAt ? right : undefined,
+  };
+}
 
 /** Everything that was assigned to a person, newest first. */
 export async function assignedTo(db: Database, personId: string): Promise<AssignedDelta[]> {
@@ -35,6 +56,7 @@ export async function assignedTo(db: Database, personId: string): Promise<Assign
       id: attempts.id,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
+      counted: countedQuestions,
       right: rightAnswers,
     })
     .from(deltaAssignments)
@@ -43,11 +65,9 @@ export async function assignedTo(db: Database, personId: string): Promise<Assign
     .leftJoin(submissions, ofAttempt)
     .where(eq(deltaAssignments.personId, personId))
     .orderBy(desc(deltaChecks.assignedAt), desc(deltaChecks.id));
-  return rows.map(({ deltaId, documentId, dueOn, assigned, drawn, id, deadline, submittedAt, right }) => ({
+  return rows.map(({ deltaId, documentId, dueOn, ...row }) => ({
     ...{ deltaId, documentId, dueOn },
-    questions: (drawn ?? assigned).length,
-    attempt: id && deadline ? { id, deadline, submittedAt } : undefined,
-    right: submittedAt ? (right ?? 0) : undefined,
+    ...standingOfDelta(row),
   }));
 }
 

@@ -1,6 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { deltaAssignments, markings, postingEnds, postings, responses } from '#db/schema/index.ts';
+import {
+  correctedVersions,
+  deltaAssignments,
+  markings,
+  postingEnds,
+  postings,
+  responses,
+} from '#db/schema/index.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { endOfPosting, lastsOn } from '#features/agencies/scope.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
@@ -61,11 +68,16 @@ function rowsOf({ questionId, old, replacement, same, holding }: Delta) {
   }));
 }
 
+/**
+ * Who was right, of what counts today. Checks were marked anew where a key was corrected, practice was not: of such a
+ * version nobody is held to be right there.
+ */
 function rightAnswers(): SQL {
   const { personId, attemptId, number, results } = markings;
   return sql`select ${responses.personId}, ${responses.questionVersionId} as version_id from ${responses}
       where ${responses.place} <> 'check' and ${responses.score} >= ${RIGHT_AT}::real
-        and ${responses.questionVersionId} in (select version_id from known)
+        and ${responses.questionVersionId} in (select version_id from known
+          except select ${correctedVersions.questionVersionId} from ${correctedVersions})
     union all
     select newest.person_id, marked."versionId" as version_id
       from (select distinct on (${personId}, ${attemptId}) ${personId}, ${results} from ${markings}

@@ -8,7 +8,7 @@ import { postedInScope, type Scope } from '#features/agencies/scope.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { ofAttempt } from '#features/checks/queries.ts';
 import type { AssignedDelta } from '../delta.ts';
-import { ofAssignment, rightAnswers } from './assigned.ts';
+import { countedQuestions, ofAssignment, rightAnswers, standingOfDelta } from './assigned.ts';
 
 export type PersonWithDelta = AssignedDelta & {
   personId: string;
@@ -42,6 +42,7 @@ export async function peopleWithDelta(
       id: attempts.id,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
+      counted: countedQuestions,
       right: rightAnswers,
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
@@ -61,10 +62,9 @@ export async function peopleWithDelta(
     .orderBy(isNotNull(submissions.submittedAt), alphabetical(people.sortKey), asc(people.staffCode))
     .limit(limit)
     .offset(offset);
-  const found = rows.map(({ assigned, drawn, id, deadline, submittedAt, right, total: _, ...person }) => ({
-    ...{ ...person, deltaId, questions: (drawn ?? assigned).length },
-    attempt: id && deadline ? { id, deadline, submittedAt } : undefined,
-    right: submittedAt ? (right ?? 0) : undefined,
+  const found = rows.map(({ personId, fullName, staffCode, agency, documentId, dueOn, ...row }) => ({
+    ...{ personId, fullName, staffCode, agency, deltaId, documentId, dueOn },
+    ...standingOfDelta(row),
   }));
   return { people: found, total: rows[0]?.total ?? 0 };
 }

@@ -39,12 +39,12 @@ export function assignedFor(db: Database, documentId: string): Promise<DeltaProg
     .orderBy(desc(deltaChecks.assignedAt), desc(deltaChecks.id));
 }
 
-/** `submitted` counts the question in submitted attempts, also where it was left empty. */
+/** `submitted` counts the question in submitted attempts, also where it was left empty; not where it counts for nobody. */
 export type QuestionProgress = { questionId: string; assigned: number; submitted: number; right: number };
 
 export function questionsFor(db: Database, documentId: string): Promise<QuestionProgress[]> {
   const ofQuestion = sql`asked."questionId"`;
-  const isMarked = sql`marked.score is not null`;
+  const isMarked = sql`marked.score is not null and marked.voided is not true`;
   return db
     .select({
       questionId: sql<string>`${ofQuestion}`,
@@ -60,7 +60,7 @@ export function questionsFor(db: Database, documentId: string): Promise<Question
     )
     .leftJoin(attempts, ofAssignment)
     .leftJoin(
-      sql`lateral jsonb_to_recordset(${newestResults}) as marked("questionId" text, score real)`,
+      sql`lateral jsonb_to_recordset(${newestResults}) as marked("questionId" text, score real, voided boolean)`,
       sql`marked."questionId" = ${ofQuestion}`,
     )
     .where(eq(deltaChecks.documentId, documentId))

@@ -6,11 +6,11 @@ import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/an
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
 import { inVariant, textIn } from '#features/curriculum/asking.ts';
-import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
 import type { AnswerFault } from '#features/curriculum/kinds/kind.ts';
 import { guessFloor, mark, shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
+import { correctedBy, type CorrectedQuestion } from '#features/curriculum/queries/corrected.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import type { Variant } from '#features/curriculum/variant.ts';
 import { refreshLesson } from '#features/requirements/commands.ts';
@@ -22,6 +22,7 @@ import {
   type PracticeStanding,
 } from '../practice.ts';
 import { practisedBefore, type Practised, type Try } from '../queries.ts';
+import { standingOf } from '../standing.ts';
 import { rateInLesson } from './rating.ts';
 import { showQuestions } from './sightings.ts';
 
@@ -56,8 +57,7 @@ export async function answerInPractice(
   const [stored] = await questionsForMarking(db, [answer.versionId]);
   // A scenario is walked step by step: see scenario.ts.
   if (!stored || stored.key.kind === 'scenario') return { ok: false, reason: 'unknown_question' };
-  const question = practised(answer.personId, stored);
-  if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
+  if (!fits(shapeOf(stored.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   // It would be marked wrong, though nobody can tell what was meant.
   const fault = faultIn(answer.given);
@@ -69,6 +69,7 @@ export async function answerInPractice(
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
     const again = before.tries.some(({ clientId }) => clientId === answer.clientId);
     if (before.tries.length >= MOST_TRIES && !again) return { ok: false, reason: 'too_many_answers' };
+    const question = practised(answer.personId, correctedBy(stored, before.correction));
     return practise(tx, { ...question, lesson: before.lesson }, answer, before, now);
   });
 }
@@ -82,16 +83,18 @@ async function practise(
 ): Promise<PracticeResult> {
   const { tries, reviewed, seen, shownInCheck, onEndedLaw } = before;
   const at = receivedAfter(tries.at(-1)?.receivedAt, now);
-  const marked = { ...asked, place: 'practice' as const, earlier: tries.length };
+  const earlier = tries.filter(({ versionId }) => versionId === asked.versionId);
+  const marked = { ...asked, place: 'practice' as const, earlier: earlier.length };
   const { response, replayed } = await storeMarked(tx, marked, answer, at);
   if (replayed && !isSame(response, answer)) return { ok: false, reason: 'already_sent' };
   const { questionId } = asked;
-  const result = { ok: true as const, questionId, standing: standingAfter(asked, response, tries, answer) };
+  const result = { ok: true as const, questionId, standing: standingAfter(asked, response, earlier, answer) };
   if (replayed) return result;
 
   if (isFirstEvidence({ answeredBefore: tries.length > 0 || reviewed, shownInCheck, onEndedLaw }))
     await recordEvidence(tx, answer.personId, [evidenceOf(asked, response)], at);
-  if (!onEndedLaw)
+  // After the key was shown another try says nothing.
+  if (!onEndedLaw && !mayReveal(earlier.map(({ score }) => score)))
     await rateInLesson(tx, { asked, response, trial: result.standing.tries, earlier: before.rated });
   if (!seen) await showQuestions(tx, answer.personId, [asked], at);
   await refreshLesson(tx, answer.personId, asked.lesson, at);
@@ -104,12 +107,12 @@ function practised<Question extends QuestionForMarking>(personId: string, questi
   return { ...inVariant(question, variant), variant };
 }
 
-export type AskedInLesson = QuestionForMarking & {
+export type AskedInLesson = CorrectedQuestion & {
   variant: Variant;
   lesson: { id: string; moduleId: string };
 };
 
-/** `earlier`: tries before this one, after which there was a hint. */
+/** `earlier`: tries at this version before, after which there was a hint. */
 type Marking = AskedInLesson & { place: 'practice' | 'review'; askingId?: string; earlier: number };
 
 export function storeMarked(
@@ -150,18 +153,15 @@ export function evidenceOf(
   };
 }
 
-/** What stood after this very response, so that a replay gets the reply of the first time. */
+/** What stood after this very response, so that a replay gets the reply of the first time. `tries`: at its version. */
 export function standingAfter(
-  { key, text, versionId }: AskedInLesson,
+  { key, text, voided }: AskedInLesson,
   { id, given, score }: StoredResponse,
   tries: Try[],
   { language }: PracticeAnswer,
 ): PracticeStanding {
   const stored = tries.findIndex((each) => each.id === id);
   const earlier = stored === -1 ? tries : tries.slice(0, stored);
-  const scores = earlier.filter((each) => each.versionId === versionId).map((each) => each.score);
-  const all = [...scores, score ?? 0];
-  const told = { key, text: textIn(text, language) };
-  const feedback = feedbackOn(told, given, score ?? 0, mayReveal(all));
-  return { tries: all.length, given, feedback };
+  const scores = [...earlier.map((each) => each.score), score ?? 0];
+  return standingOf({ key, text: textIn(text, language), voided }, { given, scores });
 }

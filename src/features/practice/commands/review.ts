@@ -7,6 +7,7 @@ import { inVariant } from '#features/curriculum/asking.ts';
 import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
 import { shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
+import { correctedBy } from '#features/curriculum/queries/corrected.ts';
 import { askingOf, type Asking } from '#features/review/queries/askings.ts';
 import { timeTaken } from '#features/review/rating.ts';
 import { isFirstEvidence, mayReveal } from '../practice.ts';
@@ -36,8 +37,7 @@ export async function answerInReview(db: Database, answer: ReviewAnswer, now: Da
   const asking = await askingOf(db, answer.personId, answer.askingId);
   const [stored] = asking ? await questionsForMarking(db, [asking.questionVersionId]) : [];
   if (!asking || !stored) return { ok: false, reason: 'unknown_question' };
-  const question = { ...inVariant(stored, asking.variant), variant: asking.variant };
-  if (!fits(shapeOf(question.key), answer.given)) return { ok: false, reason: 'malformed' };
+  if (!fits(shapeOf(stored.key), answer.given)) return { ok: false, reason: 'malformed' };
   if (isEmpty(answer.given)) return { ok: false, reason: 'empty' };
   const fault = faultIn(answer.given);
   if (fault) return { ok: false, reason: fault };
@@ -49,7 +49,9 @@ export async function answerInReview(db: Database, answer: ReviewAnswer, now: Da
     const again = tries.some(({ clientId }) => clientId === answer.clientId);
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
     if (!again && mayReveal(tries.map(({ score }) => score))) return { ok: false, reason: 'answered' };
-    return keep(tx, { ...question, lesson: before.lesson }, { asking, answer, tries, before }, now);
+    const { variant } = asking;
+    const question = inVariant(correctedBy(stored, before.correction), variant);
+    return keep(tx, { ...question, variant, lesson: before.lesson }, { asking, answer, tries, before }, now);
   });
 }
 

@@ -4,12 +4,13 @@ import type { Language } from '#db/schema/accounts.ts';
 import { responses } from '#db/schema/index.ts';
 import { questionsInOpenAttempts } from '#features/checks/queries.ts';
 import { forLearner, inVariant, storedOrder, textIn } from '#features/curriculum/asking.ts';
-import { feedbackOn } from '#features/curriculum/feedback.ts';
 import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
+import { asCorrected } from '#features/curriculum/queries/corrected.ts';
 import type { QuestionForLearner } from '#features/curriculum/question.ts';
 import type { Asking } from '#features/review/queries/askings.ts';
-import { mayReveal, type PracticeStanding } from '../practice.ts';
+import type { PracticeStanding } from '../practice.ts';
+import { standingOf } from '../standing.ts';
 
 /** The answers to a question as it was put to a person, first to last. */
 export async function triesOf(db: Database, personId: string, asking: Pick<Asking, 'id' | 'questionId'>) {
@@ -50,19 +51,17 @@ export async function askedQuestion(
   asking: Asking,
   language: Language,
 ): Promise<AskedQuestion> {
-  const [stored] = await questionsForMarking(db, [asking.questionVersionId]);
+  const [stored] = await asCorrected(db, await questionsForMarking(db, [asking.questionVersionId]));
   if (!stored) throw new Error(`Question version ${asking.questionVersionId} of an asking is not there`);
-  const { key, text, ...rest } = inVariant(stored, asking.variant);
+  const { key, text, voided, ...rest } = inVariant(stored, asking.variant);
   const question = forLearner({ ...rest, key, text }, language, storedOrder(key));
   const secret = (await questionsInOpenAttempts(db, personId)).has(asking.questionId);
   const shown = { question, asked: text[language] ? language : ('vi' as const), secret };
   const tries = await triesOf(db, personId, asking);
   const last = tries.at(-1);
   if (!last) return { ...shown, standing: undefined };
-  const told = { key, text: textIn(text, language) };
-  const reveal = mayReveal(tries.map(({ score }) => score));
-  const feedback = secret ? undefined : feedbackOn(told, last.given, last.score, reveal);
-  return { ...shown, standing: { tries: tries.length, given: last.given, feedback } };
+  const answers = { given: last.given, scores: tries.map(({ score }) => score), secret };
+  return { ...shown, standing: standingOf({ key, text: textIn(text, language), voided }, answers) };
 }
 
 /** What came of each asking: by the first answer; unanswered ones are absent. */

@@ -1,10 +1,13 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { attempts, markings, programmes, requirements, submissions } from '#db/schema/index.ts';
 import { ofAttempt } from '#features/checks/queries.ts';
 
-/** A retention check that was begun; `score` is the sum of its questions' scores, empty until it is submitted. */
+/**
+ * A retention check that was begun; `score` is the sum of the scores of its questions that count, empty until it is
+ * submitted.
+ */
 export type RetentionResult = {
   requirementId: string;
   programme: string;
@@ -14,10 +17,14 @@ export type RetentionResult = {
   score: number | null;
 };
 
-const newestScore = sql<number | null>`(select (select sum(marked.score)::float8
-  from jsonb_to_recordset(${markings.results}) as marked(score float8)) from ${markings}
-  where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
-  order by ${markings.number} desc limit 1)`;
+/** Over the questions that count in the newest marking; nothing before there is one. See `countedOf` in checks. */
+function overCounted(value: SQL) {
+  return sql<number | null>`(select (select ${value}
+    from jsonb_to_recordset(${markings.results}) as marked(score float8, voided boolean)
+    where marked.voided is not true) from ${markings}
+    where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
+    order by ${markings.number} desc limit 1)`;
+}
 
 /** All retention checks that a person has begun, the newest first. */
 export async function retentionResultsOf(
@@ -31,8 +38,9 @@ export async function retentionResultsOf(
       programme: programmes.title,
       days: attempts.retentionDays,
       submittedAt: submissions.submittedAt,
-      questions: sql<number>`jsonb_array_length(${attempts.drawn})`,
-      score: newestScore,
+      drawn: sql<number>`jsonb_array_length(${attempts.drawn})`,
+      counted: overCounted(sql`count(*)::int`),
+      score: overCounted(sql`coalesce(sum(marked.score), 0)::float8`),
     })
     .from(attempts)
     .innerJoin(
@@ -43,8 +51,9 @@ export async function retentionResultsOf(
     .leftJoin(submissions, ofAttempt)
     .where(eq(attempts.personId, personId))
     .orderBy(desc(attempts.startedAt));
-  return rows.map(({ days, programme, ...row }) => ({
+  return rows.map(({ days, programme, drawn, counted, ...row }) => ({
     ...row,
+    questions: counted ?? drawn,
     programme: programme[language],
     days: days ?? 0,
   }));

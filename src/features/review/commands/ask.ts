@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { askings, responses, sightings, type AskingReason } from '#db/schema/index.ts';
-import { dayOf, type Day } from '#features/agencies/day.ts';
+import { askings, sightings, type AskingReason } from '#db/schema/index.ts';
+import { dayOf } from '#features/agencies/day.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { chanceFrom } from '#features/curriculum/chance.ts';
 import { drawVariant, ONLY_VARIANT, type Variant } from '#features/curriculum/variant.ts';
 import { anotherLike, keyOf, nextOf } from '../queue.ts';
-import { askedOn, reviewOfDay, type Asking } from '../queries/askings.ts';
+import { askedOn, reviewOfDay } from '../queries/askings.ts';
 import { candidatesLike, candidatesOf, type PracticeQuestion } from '../queries/candidates.ts';
 import { MOST_OTHERS_A_DAY } from '../thresholds.ts';
 
@@ -22,9 +21,8 @@ export async function askNext(db: Database, { personId, seed }: Seeded, now: Dat
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, personId);
     const day = dayOf(now);
-    const { asked, left } = await reviewOfDay(tx, personId, now);
-    const last = asked.at(-1);
-    if (last && (await isOpen(tx, personId, last, day))) return { ok: true, askingId: last.id };
+    const { open, left } = await reviewOfDay(tx, personId, now);
+    if (open) return { ok: true, askingId: open.id };
     const [topic] = left;
     if (!topic) return { ok: false, reason: 'nothing_left' };
     const standing = await candidatesOf(tx, personId, [topic.lessonId], day);
@@ -54,19 +52,6 @@ export async function askAnother(
     if (!question) return { ok: false, reason: 'no_other' };
     return { ok: true, askingId: await ask(tx, { personId, seed, reason: 'another', question }, now) };
   });
-}
-
-/** Whether it waits for an answer, and may still be asked: a check can have drawn the question since. */
-async function isOpen(tx: Database, personId: string, asking: Asking, day: Day): Promise<boolean> {
-  const { id, questionId, questionVersionId, lessonId } = asking;
-  const own = and(
-    eq(responses.personId, personId),
-    eq(responses.questionId, questionId),
-    eq(responses.askingId, id),
-  );
-  if ((await tx.$count(responses, own)) > 0) return false;
-  const standing = await candidatesOf(tx, personId, [lessonId], day);
-  return standing.some(({ versionId }) => versionId === questionVersionId);
 }
 
 type NewAsking = Seeded & { reason: AskingReason; question: PracticeQuestion };

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { questions, questionTimes, ratings } from '#db/schema/index.ts';
-import { LEAST_TIMES, NEWEST_TIMES, SLOW_FROM } from '../thresholds.ts';
+import { LEAST_TIMES } from '#features/answers/rapid-guess.ts';
+import { NEWEST_TIMES, SLOW_FROM } from '../thresholds.ts';
 
 /** Tells anew from their newest times how long questions take in review. Gives of how many it is known. */
 export async function refreshTimes(db: Database, now: Date): Promise<number> {

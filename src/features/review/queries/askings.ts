@@ -1,11 +1,11 @@
 import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { askings, type AskingReason } from '#db/schema/index.ts';
+import { askings, responses, type AskingReason } from '#db/schema/index.ts';
 import { dayOf, startOfDay, type Day } from '#features/agencies/day.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { queueOf, type Topic } from '../queue.ts';
 import { dueTopics } from './cards.ts';
-import { askableTopics } from './candidates.ts';
+import { askableTopics, candidatesOf } from './candidates.ts';
 
 /** A practice question as it was put to a person. */
 export type Asking = Topic & {
@@ -38,8 +38,8 @@ export function askedOn(db: Database, personId: string, day: Day, reason: Asking
     .orderBy(asc(askings.askedAt), asc(askings.id));
 }
 
-/** A person's review of today: what was asked so far, and the topics that are still to come. */
-export type ReviewOfDay = { asked: Asking[]; left: Topic[] };
+/** A person's review of today: what was asked so far, what of it waits for an answer, and the topics still to come. */
+export type ReviewOfDay = { asked: Asking[]; open: Asking | undefined; left: Topic[] };
 
 export async function reviewOfDay(db: Database, personId: string, now: Date): Promise<ReviewOfDay> {
   const day = dayOf(now);
@@ -47,6 +47,21 @@ export async function reviewOfDay(db: Database, personId: string, now: Date): Pr
     dueTopics(db, personId, day),
     askedOn(db, personId, day, 'review'),
   ]);
-  if (due.length === 0) return { asked, left: [] };
-  return { asked, left: queueOf(await askableTopics(db, personId, due, day), asked, day) };
+  const last = asked.at(-1);
+  const open = last && (await isOpen(db, personId, last, day)) ? last : undefined;
+  if (due.length === 0) return { asked, open, left: [] };
+  return { asked, open, left: queueOf(await askableTopics(db, personId, due, day), asked, day) };
+}
+
+/** Whether it waits for an answer, and may still be asked: a check can have drawn the question since. */
+async function isOpen(db: Database, personId: string, asking: Asking, day: Day): Promise<boolean> {
+  const { id, questionId, questionVersionId, lessonId } = asking;
+  const own = and(
+    eq(responses.personId, personId),
+    eq(responses.questionId, questionId),
+    eq(responses.askingId, id),
+  );
+  if ((await db.$count(responses, own)) > 0) return false;
+  const standing = await candidatesOf(db, personId, [lessonId], day);
+  return standing.some(({ versionId }) => versionId === questionVersionId);
 }

@@ -4,6 +4,7 @@ import { lessons, responses } from '#db/schema/index.ts';
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { questionsInOpenAttempts } from '#features/checks/queries.ts';
 import { currentQuestions, questionsOfLessons, type CurrentQuestion } from '#features/curriculum/queries.ts';
+import { voidedVersions } from '#features/curriculum/queries/corrected.ts';
 import { questionsOnEndedLaw } from '#features/law/queries.ts';
 import { keyOf, type Candidate, type Topic } from '../queue.ts';
 
@@ -12,7 +13,7 @@ export type PracticeQuestion = CurrentQuestion & Candidate & Topic;
 /**
  * The practice questions of lessons that a person may be asked on a day outside of them. Questions that stand only in a
  * bank are none: what practice shows, a check could draw no more as unseen. Nor are scenarios, questions on law that has
- * ended, and those of an open attempt, whose key would be told.
+ * ended, those that count for nobody, and those of an open attempt, whose key would be told.
  */
 export async function candidatesOf(
   db: Database,
@@ -22,15 +23,18 @@ export async function candidatesOf(
 ): Promise<PracticeQuestion[]> {
   const standing = await questionsOfLessons(db, lessonIds);
   const ids = standing.map(({ questionId }) => questionId);
-  const [ended, secret, answered] = await Promise.all([
+  const [ended, voided, secret, answered] = await Promise.all([
     questionsOnEndedLaw(db, day),
+    voidedVersions(db),
     questionsInOpenAttempts(db, personId),
     lastAnswers(db, personId, ids),
   ]);
   return standing.flatMap((question) => {
-    const { questionId, lessonId, kind } = question;
-    const left = kind !== 'scenario' && !ended.has(questionId) && !secret.has(questionId);
-    return left && lessonId !== null ? { ...question, lessonId, answeredAt: answered.get(questionId) } : [];
+    const { questionId, versionId, lessonId, kind } = question;
+    const holds = !ended.has(questionId) && !voided.has(versionId);
+    return kind !== 'scenario' && holds && !secret.has(questionId) && lessonId !== null
+      ? { ...question, lessonId, answeredAt: answered.get(questionId) }
+      : [];
   });
 }
 

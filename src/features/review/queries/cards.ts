@@ -51,7 +51,12 @@ export function ratedIn(rows: RatedAt[]): Rated[] {
 /** How long a question takes, where enough times are known. */
 export async function timesOf(db: Database, questionId: string): Promise<Times | undefined> {
   const [row] = await db
-    .select({ mean: questionTimes.mean, median: questionTimes.median, slow: questionTimes.slow })
+    .select({
+      answers: questionTimes.answers,
+      mean: questionTimes.mean,
+      median: questionTimes.median,
+      slow: questionTimes.slow,
+    })
     .from(questionTimes)
     .where(eq(questionTimes.questionId, questionId));
   return row;
