@@ -1,15 +1,26 @@
 import postgres from 'postgres';
 
+const reach = (server: string) => postgres(server, { max: 1, onnotice: () => {} });
+
 /** A database of its own on that PostgreSQL, and how it goes away again. */
-export async function freshDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
+export async function freshDatabase(
+  server: string,
+  { prefix = 'test' } = {},
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `${prefix}_${crypto.randomUUID().replaceAll('-', '')}`;
+  const admin = reach(server);
   await admin.unsafe(`create database ${name}`);
+  await admin.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const drop = async () => {
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end();
-  };
-  return { url: url.href, drop };
+  return { url: url.href, drop: () => dropDatabases(server, name) };
+}
+
+/** Those whose name begins so, whoever still uses them. */
+export async function dropDatabases(server: string, prefix: string): Promise<void> {
+  const admin = reach(server);
+  const names = await admin<{ datname: string }[]>`
+    select datname from pg_database where starts_with(datname, ${prefix})`;
+  for (const { datname } of names) await admin.unsafe(`drop database ${datname} with (force)`);
+  await admin.end();
 }

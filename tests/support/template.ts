@@ -2,13 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#db/client.ts';
+import { dropDatabases } from './fresh-database.ts';
 
 /**
- * One embedded database, migrated and empty, of which every test file gets a copy: making one anew takes two seconds,
- * a copy half of one. On PostgreSQL there is none.
+ * Before the first test file: one embedded database, migrated and empty, of which every worker gets a copy, because making
+ * one anew takes seconds. After the last: on PostgreSQL, what the workers made goes.
  */
-export default async function makeTemplate(): Promise<(() => void) | undefined> {
-  if (process.env['DATABASE_URL']) return undefined;
+export default async function makeTemplate(): Promise<() => Promise<void>> {
+  const server = process.env['DATABASE_URL'];
+  if (server) {
+    const run = `test_${crypto.randomUUID().slice(0, 8)}`;
+    process.env['TEST_RUN'] = run;
+    return () => dropDatabases(server, run);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'nam-vung-template-'));
   const path = join(folder, 'database.tar');
   const open = await openDatabase({ memory: true });
@@ -16,5 +22,5 @@ export default async function makeTemplate(): Promise<(() => void) | undefined> 
   writeFileSync(path, new Uint8Array(await (await open.dump!()).arrayBuffer()));
   await open.close();
   process.env['TEST_TEMPLATE'] = path;
-  return () => rmSync(folder, { recursive: true });
+  return async () => rmSync(folder, { recursive: true });
 }
