@@ -6,12 +6,11 @@ import { requestLocals } from './src/server/dev.ts';
 
 const SHARED = {
   groups: [
-    { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\//, priority: 2 },
-    // Every way of answering is an island; this is what they have in common.
+    // What a question of a lesson, a scenario and a check have in common, of whatever kind they are, and Svelte.
     {
-      name: 'answering',
-      test: /\/src\/(?!ui\/offline\/(queue|seal|going-out|leaving|line)\.)/,
-      minShareCount: 3,
+      name: 'islands',
+      test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|\/src\/(features\/(?!checks\/)|ui\/(?!offline\/))/,
+      minShareCount: 2,
       priority: 1,
     },
     // What keeps answers and sends them later; it comes where some wait.

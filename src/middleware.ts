@@ -5,6 +5,7 @@ import { mayCall, mayOpen } from '#features/accounts/access.ts';
 import { sessionCookie } from '#features/accounts/cookie.ts';
 import { refusal } from '#features/accounts/guards.ts';
 import { readSession } from '#features/accounts/session.ts';
+import { replyOf } from '#lib/action.ts';
 import { isOverload, overloadedResponse, RETRY_AFTER_SECONDS } from '#lib/overload.ts';
 import { href } from '#ui/language.ts';
 
@@ -30,14 +31,14 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   if (arrives && locals.account?.language === 'en' && locals.language === 'vi')
     return context.redirect('/en');
 
-  const { action, serializeActionResult } = getActionContext(context);
+  const { action } = getActionContext(context);
   const page = mayOpen(routePattern, locals.account);
   const rule = page === 'open' && action ? mayCall(action.name, locals.account) : page;
-  if (rule === 'open') return whose(await next(), locals.account);
   if (action?.calledFrom === 'rpc') {
-    const result = serializeActionResult({ data: undefined, error: refusal(rule, locals.language) });
-    return new Response('body' in result ? result.body : null, { status: result.status });
+    const refused = rule === 'open' ? undefined : { data: undefined, error: refusal(rule, locals.language) };
+    return replyOf(refused ?? (await action.handler()), locals.language);
   }
+  if (rule === 'open') return whose(await next(), locals.account);
   if (rule !== 'sign-in') return next(rule === 'forbidden' ? '/403' : '/404');
   const here = href(locals.language, url.pathname + (request.method === 'GET' ? url.search : ''));
   return context.redirect(`${href(locals.language, '/sign-in')}?${new URLSearchParams({ next: here })}`, 303);

@@ -1,4 +1,4 @@
-import { ActionError, isInputError, type ActionAPIContext } from 'astro:actions';
+import { ActionError, isInputError, type ActionAPIContext, type SafeResult } from 'astro:actions';
 import type { Language } from '#ui/language.ts';
 import { isOverload, OVERLOADED } from './overload.ts';
 
@@ -15,6 +15,12 @@ const MALFORMED = {
 /** What a page may print: the message of an input error is JSON for programs. */
 export function messageOf(error: ActionError, language: Language): string {
   return isInputError(error) ? MALFORMED[language] : error.message;
+}
+
+/** For a page that called from a script (`src/ui/call.ts`): the data, or why not, in words. */
+export function replyOf({ data, error }: SafeResult<never, unknown>, language: Language): Response {
+  if (!error) return Response.json(data ?? null);
+  return Response.json({ code: error.code, message: messageOf(error, language) }, { status: error.status });
 }
 
 /** Astro sends any thrown error's message to the browser and logs nothing; this logs it and sends an apology. */

@@ -5,9 +5,12 @@ import type { Fate } from './attempt.ts';
 /** An answer on its way. The client id makes it one row on the server, however often it is sent. */
 export type Save = { questionId: string; clientId: string; given: Given; seq: number; answeredAt: Date };
 
+/** `highestSeq`: of all answers that count in the attempt. */
+export type Kept = { highestSeq: number; savedAt: Date; fate: Fate };
+
 /** What the server said: kept; or not now (network, overload, sign-in), to be sent again; or refused, and why. */
 export type Reply =
-  | { kept: true; highestSeq: number; savedAt: Date; fate: Fate }
+  | ({ kept: true } & Kept)
   | { kept: false; why: 'later'; message?: string }
   | { kept: false; why: 'refused'; message: string };
 
@@ -63,10 +66,7 @@ export class Saving {
   }
 
   /** One of those has left. */
-  leftArrived(
-    questionId: string,
-    reply: { highestSeq: number; savedAt: Date; fate: Fate } | undefined,
-  ): void {
+  leftArrived(questionId: string, reply: Kept | undefined): void {
     this.left = Math.max(0, this.left - 1);
     if (reply && !this.has(questionId)) this.#confirm(questionId, reply);
   }

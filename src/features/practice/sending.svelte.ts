@@ -1,18 +1,14 @@
-import { isInputError, type ActionError } from 'astro:actions';
 import { sameAnswer } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
+import { call, type ActionName } from '#ui/call.ts';
 import { newClientId } from '#ui/client-id.ts';
 import { keep, personHere, waitingHere, whenSent } from '#ui/offline/hint.ts';
-
-type Result<Standing> =
-  { data: { standing: Standing }; error: undefined } | { data: undefined; error: ActionError };
-type Action<Standing> = (fields: FormData) => Promise<Result<Standing>>;
 
 /** What the server said: the standing; or nothing that can be trusted (network, fault, sign-in); or a refusal in words. */
 type Reply<Standing> = { kind: 'standing'; standing: Standing } | Failure;
 type Failure = { kind: 'unsent' | 'trouble' } | { kind: 'refused'; message: string };
 
-type Words = Record<'unsent' | 'trouble' | 'malformed', string>;
+type Words = Record<'unsent' | 'trouble', string>;
 
 /**
  * Sends the form of a question, one answer at a time. The same answer sent again keeps its client id, so that it is one
@@ -24,12 +20,12 @@ export class Sending<Standing> {
   kept = $state(false);
   #failure = $state.raw<Failure | undefined>();
   #pending: { given: Given; clientId: string } | undefined;
-  #action: Action<Standing>;
+  #action: ActionName;
   #words: () => Words;
   #about: string;
 
   /** `about`: the question version. */
-  constructor(action: Action<Standing>, words: () => Words, about: string) {
+  constructor(action: ActionName, words: () => Words, about: string) {
     this.#action = action;
     this.#words = words;
     this.#about = about;
@@ -71,19 +67,17 @@ export class Sending<Standing> {
   }
 
   async #keep(form: FormData): Promise<void> {
-    const action = String(this.#action).replace('?_action=', '');
-    this.kept = await keep({ action, form, about: this.#about });
+    this.kept = await keep({ action: this.#action, form, about: this.#about });
     if (this.kept) this.#failure = undefined;
   }
 
   async #send(fields: FormData): Promise<Reply<Standing>> {
     try {
-      const { data, error } = await this.#action(fields);
+      const { data, error } = await call<{ standing: Standing }>(this.#action, fields);
       if (!error) return { kind: 'standing', standing: data.standing };
       if (error.code === 'UNAUTHORIZED') return { kind: 'unsent' };
       if (error.code === 'INTERNAL_SERVER_ERROR' || error.status > 500) return { kind: 'trouble' };
-      const message = isInputError(error) ? this.#words().malformed : error.message;
-      return { kind: 'refused', message };
+      return { kind: 'refused', message: error.message };
     } catch {
       return { kind: 'unsent' };
     }

@@ -1,13 +1,10 @@
-import { actions, type ActionError } from 'astro:actions';
+import { call, type ActionName, type Refusal, type Reply } from '#ui/call.ts';
 import { heard, personHere, type Sent } from './hint.ts';
 import { contentOf, drop, isOwn, refuse, waiting, type Opened, type Waiting } from './queue.ts';
 import { openingOf, type Opening } from './seal.ts';
 
 /** Why something still waits: the network or the server, or nobody who may send it is signed in. */
 export type Trouble = 'later' | 'signed-out';
-
-type Reply = { data: unknown; error: undefined } | { data: undefined; error: ActionError };
-type Action = (form: FormData) => Promise<Reply>;
 
 let going: Promise<Trouble | undefined> | undefined;
 
@@ -44,7 +41,7 @@ async function ownKey({ content, person }: Waiting): Promise<{ key: Opening | un
   if ('open' in content) return { key: undefined };
   const form = new FormData();
   form.set('person', person);
-  const { data, error } = await call('accounts.waitingKey', form);
+  const { data, error } = await callOrWait('accounts.waitingKey', form);
   if (error) return troubleOf(error) === 'signed-out' ? 'signed-out' : 'later';
   const { key } = data as { key?: string };
   return { key: key ? await openingOf(key) : undefined };
@@ -58,7 +55,7 @@ async function sendOne(row: Waiting, key: Opening | undefined): Promise<Trouble 
   } catch {
     return 'stuck';
   }
-  const { data, error } = await call(opened.action, opened.form);
+  const { data, error } = await callOrWait(opened.action, opened.form);
   const trouble = error && troubleOf(error);
   if (trouble) return trouble;
   if (error) await refuse(row.clientId, error.message);
@@ -73,18 +70,17 @@ function tellSent(sent: Sent): void {
   document.dispatchEvent(new CustomEvent('sent', { detail: sent }));
 }
 
-function troubleOf({ code, status }: Pick<ActionError, 'code' | 'status'>): Trouble | 'stuck' | undefined {
+function troubleOf({ code, status }: Pick<Refusal, 'code' | 'status'>): Trouble | 'stuck' | undefined {
   if (code === 'UNAUTHORIZED') return 'signed-out';
   if (status === 500) return 'stuck';
   return status > 500 || status === 429 || status === 408 ? 'later' : undefined;
 }
 
-/** An action by its name. Where the network fails, it is as if the server had no time. */
-async function call(name: string, form: FormData): Promise<Reply> {
-  const action = name.split('.').reduce<unknown>((from, part) => Reflect.get(from as object, part), actions);
+/** Where the network fails, it is as if the server had no time. */
+async function callOrWait(action: string, form: FormData): Promise<Reply<unknown>> {
   try {
-    return await (action as Action)(form);
+    return await call(action as ActionName, form);
   } catch {
-    return { data: undefined, error: { code: 'SERVICE_UNAVAILABLE', status: 503 } as ActionError };
+    return { data: undefined, error: { code: 'SERVICE_UNAVAILABLE', status: 503, message: '' } };
   }
 }
