@@ -68,6 +68,21 @@ test('a step that is given the place where it stands is in order', async ({ page
     await expect(place).toHaveValue(String(at));
 });
 
+test('a list from which somebody chose follows what changes after it', async ({ page }) => {
+  const form = questionOf(page, (await openLesson(page, 9)).get('ordering')!);
+  const chosen = form.locator('.order li').last();
+  const step = (await chosen.getAttribute('data-step'))!;
+  await chosen.scrollIntoViewIfNeeded();
+  await expect(form.getByRole('button', { name: 'Giữ thứ tự đang hiện' })).toBeVisible();
+  const moving = form.locator(`.order li[data-step="${step}"]`);
+  await moving.locator('select').selectOption({ label: '2' });
+  // Away from what was chosen by hand, and back to it.
+  await moving.locator('[data-move=down]').click();
+  await expect(moving.locator('select')).toHaveValue('2');
+  await moving.locator('[data-move=up]').click();
+  await expect(moving.locator('select')).toHaveValue('1');
+});
+
 test('every kind of question is answered with a mouse; what is dragged wrongly is mended by clicks', async ({
   another,
 }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { choose, type Answer } from '../support/answering.ts';
-import { givenIn, onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
+import { givenIn, goToOneStroke, onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
 import { newcomer, signIn } from '../support/cast.ts';
 
@@ -9,6 +9,16 @@ const MODULE = 'cai-cach-hanh-chinh';
 async function answerNext(page: Page, answer: Answer = 'right'): Promise<void> {
   const { form, questionId } = await shownQuestion(page);
   await choose(form, questionId, answer);
+}
+
+/** What is given from now on leaves the browser once that is called. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  const released = Promise.withResolvers<void>();
+  await page.route('**/_actions/checks.answer*', async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  return released.resolve;
 }
 
 test('without a network answers wait, visibly and counted, and are sent by themselves when it is back', async ({
@@ -48,18 +58,14 @@ test('without a network answers wait, visibly and counted, and are sent by thems
 test('nothing is shown as saved before the server said so', async ({ page }) => {
   await signIn(page, newcomer(4));
   await openCheck(page, MODULE);
-  const answered = Promise.withResolvers<void>();
-  await page.route('**/_actions/checks.answer*', async (route) => {
-    await answered.promise;
-    await route.continue();
-  });
+  const send = await holdAnswers(page);
   const status = page.locator('.saved[role=status]');
   await answerNext(page, 'wrong');
   // Changed before the first choice has arrived: still one question.
   await answerNext(page);
   await expect(status).toContainText('1 câu chờ gửi');
   await expect(status).not.toContainText('Đã lưu');
-  answered.resolve();
+  send();
   await expect(status).toContainText('Đã lưu lúc');
 });
 
@@ -87,7 +93,7 @@ test('an answer that another tab has overtaken says so, and counts when it is gi
 }) => {
   await signIn(page, newcomer(5));
   await openCheck(page, MODULE);
-  await page.getByRole('link', { name: /^Câu 2,/ }).click();
+  await goToOneStroke(page);
   const first = await another();
   await signIn(first, newcomer(5));
   await first.goto(page.url());
@@ -99,8 +105,10 @@ test('an answer that another tab has overtaken says so, and counts when it is gi
   }
 
   const status = page.locator('.saved[role=status]');
+  const send = await holdAnswers(page);
   await answerNext(page, 'wrong');
-  await expect(status).toContainText(/máy khác, anh\/chị đã trả lời câu 2 lúc .* được tính và đang hiện/);
+  send();
+  await expect(status).toContainText(/máy khác, anh\/chị đã trả lời câu \d+ lúc .* được tính và đang hiện/);
   await expect(status).not.toContainText('Đã lưu lúc');
   await lookOver(page);
   await page.getByRole('button', { name: 'Tính câu chọn ở đây' }).click();

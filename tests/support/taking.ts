@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { choose, type Answer } from './answering.ts';
+import { writtenQuestion } from './keys.ts';
+
+const ONE_STROKE = ['single', 'number', 'text', 'working-days'];
 
 /** The form of the question that a check shows, and which question that is. */
 export async function shownQuestion(page: Page): Promise<{ form: Locator; questionId: string }> {
@@ -8,12 +11,25 @@ export async function shownQuestion(page: Page): Promise<{ form: Locator; questi
   return { form, questionId };
 }
 
+/** Goes to the first question of a check that is answered by one touch or one text, so that it is saved once. */
+export async function goToOneStroke(page: Page): Promise<void> {
+  const last = await questionsIn(page);
+  for (let place = 1; place <= last; place++) {
+    await page.getByRole('link', { name: new RegExp(`^Câu ${place},`) }).click();
+    await expect(page.getByText(`Câu ${place}/${last}`, { exact: true })).toBeVisible();
+    const { kind } = writtenQuestion((await shownQuestion(page)).questionId).key;
+    if (ONE_STROKE.includes(kind)) return;
+  }
+  throw new Error(`Every question of ${page.url()} is answered in several fields`);
+}
+
 /** What stands in a form: what was chosen, typed or placed, of whatever kind its question is. */
 export function givenIn(form: Locator): Promise<string[]> {
   return form.evaluate((each: HTMLFormElement) =>
     [...new FormData(each)]
       .filter(([name, value]) => /^(chosen|typed|filled)/.test(name) && value !== '')
-      .map(([name, value]) => `${name}=${String(value)}`),
+      .map(([name, value]) => `${name}=${String(value)}`)
+      .sort(),
   );
 }
 
