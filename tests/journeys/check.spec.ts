@@ -52,6 +52,7 @@ test('a check that was left goes on elsewhere at the first unanswered question',
 
   const elsewhere = await another();
   await signIn(elsewhere, newcomer(1));
+  await elsewhere.goto('/');
   await elsewhere.getByRole('link', { name: 'Làm tiếp' }).click();
   await expect(at(elsewhere, 4, last)).toBeVisible();
   await elsewhere.getByRole('link', { name: 'Câu trước, câu 3' }).click();

@@ -27,6 +27,7 @@ test('a learner objects to a question, the trainer counts it for nobody after a 
   await expect(phone.getByRole('button', { name: 'Gửi phản ánh' })).toHaveCount(0);
 
   await signInAs(page, 'trainer');
+  await page.goto('/studio');
   await page.getByRole('link', { name: /^Câu hỏi nào có vấn đề/ }).click();
   await lookOver(page);
   await page.goto(`/studio/questions?flag=objection&module=${MODULE}`);

@@ -1,10 +1,10 @@
 import { choose } from '../support/answering.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
-import { newcomer, signIn, signInAs } from '../support/cast.ts';
+import { newcomer, personAs, signIn, signInAs, signInByForm } from '../support/cast.ts';
 import { finishLesson, openNextLesson, openQuestions, questionOf } from '../support/lesson.ts';
 
 test('a learner sees first what is due first, and reaches the lesson with one tap', async ({ page }) => {
-  await signInAs(page, 'learner');
+  await signInByForm(page, personAs('learner'));
   await lookOver(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tú$/);
   const first = page.getByRole('main').getByRole('region').first();
@@ -18,6 +18,7 @@ test('a wrong answer gets help and no key; the right one gets the explanation an
   page,
 }) => {
   await signInAs(page, 'learner');
+  await page.goto('/');
   await openNextLesson(page);
   const [id = ''] = await openQuestions(page);
   const form = questionOf(page, id);
@@ -51,6 +52,7 @@ test('a wrong answer gets help and no key; the right one gets the explanation an
 
 test('a lesson is done when every question is answered and it was read to the end', async ({ page }) => {
   await signInAs(page, 'learner');
+  await page.goto('/');
   const before = await page
     .getByText(/Xong \d trên \d bài học/)
     .first()

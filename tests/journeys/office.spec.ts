@@ -57,6 +57,7 @@ test('what a learner proves in a check is seen by the office at once, from the n
 
   const phone = await another({ viewport: { width: 360, height: 740 } });
   await signInAs(phone, 'learner');
+  await phone.goto('/');
   while (await nextLesson(phone).isVisible()) {
     await openNextLesson(phone);
     await finishLesson(phone);

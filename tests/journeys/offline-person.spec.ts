@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
-import { newcomer, signIn } from '../support/cast.ts';
+import { newcomer, signInByForm } from '../support/cast.ts';
 import { openQuestions, questionOf } from '../support/lesson.ts';
 import {
   answerOffline,
@@ -27,13 +27,13 @@ test('a session that ends without a network keeps the answers for the same perso
   context,
   another,
 }) => {
-  await signIn(page, READER);
+  await signInByForm(page, READER);
   await readOffline(page, context, LESSON);
   const ids = (await openQuestions(page)).slice(0, 2);
   for (const id of ids) await answerOffline(page, id);
 
   const desk = await another();
-  await signIn(desk, READER);
+  await signInByForm(desk, READER);
   await desk.goto('/me');
   await desk.getByRole('button', { name: /^Đăng xuất mọi nơi/ }).click();
   await desk.waitForURL(/sign-in/);
@@ -45,7 +45,7 @@ test('a session that ends without a network keeps the answers for the same perso
   const waited = (await rowsOn(page)).map(({ clientId }) => clientId);
 
   const taken = takenFrom(page);
-  await signIn(page, OTHER);
+  await signInByForm(page, OTHER);
   await page.goto(LESSON);
   await page.waitForLoadState('networkidle');
   await expect(line(page)).toBeEmpty();
@@ -57,7 +57,7 @@ test('a session that ends without a network keeps the answers for the same perso
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
   await page.waitForURL(/sign-in/);
 
-  await signIn(page, READER);
+  await signInByForm(page, READER);
   await expect.poll(() => taken).toEqual(waited);
   await expectNothingWaits(page);
   await page.goto(LESSON);
@@ -93,13 +93,13 @@ test('on a shared computer nothing can be read after signing out, and what could
   expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('lessons'))).toEqual([]);
 
   await context.unroute('**/_actions/practice.*');
-  await signIn(page, OTHER);
+  await signInByForm(page, OTHER);
   await expect(line(page)).toBeEmpty();
   await page.goto('/me');
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
   await page.waitForURL(/sign-in/);
   const taken = takenFrom(page);
-  await signIn(page, CHECKED);
+  await signInByForm(page, CHECKED);
   await expect.poll(() => taken).toEqual(rows.map(({ clientId }) => clientId));
   await expectNothingWaits(page);
 });

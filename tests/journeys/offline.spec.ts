@@ -1,6 +1,6 @@
 import { choose } from '../support/answering.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
-import { newcomer, signIn } from '../support/cast.ts';
+import { newcomer, signInByForm } from '../support/cast.ts';
 import { openQuestions } from '../support/lesson.ts';
 import { expectInOrder } from '../support/ledger.ts';
 import { onward, openCheck, questionsIn, shownQuestion } from '../support/taking.ts';
@@ -30,7 +30,7 @@ test('a check that is begun online is answered without a network, its tab is kil
   context,
   reopened,
 }) => {
-  await signIn(page, CHECKED);
+  await signInByForm(page, CHECKED);
   await withWorker(page);
   const taken = takenFrom(page);
   await openCheck(page, 'giai-quyet-va-tra');
@@ -78,7 +78,7 @@ test('thirty answers that were given without a network survive a reload and arri
   context,
 }) => {
   test.setTimeout(240_000);
-  await signIn(page, READER);
+  await signInByForm(page, READER);
   await withWorker(page);
   const lessons: string[] = [];
   for (const module of MODULES) {
@@ -131,7 +131,7 @@ test('a lesson that was opened once is read without a network; any other page sa
   page,
   context,
 }) => {
-  await signIn(page, OTHER);
+  await signInByForm(page, OTHER);
   await readOffline(page, context, '/lessons/tai-khoan-va-su-co');
   await lookOver(page);
   await page.goto('/results');

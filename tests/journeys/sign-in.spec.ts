@@ -1,7 +1,15 @@
 import type { Page } from 'playwright/test';
 import { DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
-import { fillSignIn, makeSlip, newcomer, personAs, signIn, signInAs, useSlip } from '../support/cast.ts';
+import {
+  fillSignIn,
+  makeSlip,
+  newcomer,
+  personAs,
+  signInByForm,
+  signInAs,
+  useSlip,
+} from '../support/cast.ts';
 
 const NEW_PASSWORD = 'ghe-xuong-cho-noi';
 const WRONG = 'Tên và mật khẩu không khớp. Kiểm tra cả hai rồi nhập lại.';
@@ -42,7 +50,7 @@ test('after many wrong tries the page says from when on, and a colleague beside 
     await expect(summary(page)).toBeVisible();
   }
   await expect(summary(page)).toContainText(/Đăng nhập lại được từ \d\d:\d\d/);
-  await signIn(page, newcomer(8));
+  await signInByForm(page, newcomer(8));
 });
 
 test('the password can be shown while it is typed, and pasted', async ({ page }) => {
@@ -74,7 +82,7 @@ test('a shared machine is assumed at a desk and without a script, and forgets wi
     [page, true],
     [phone, false],
   ] as const) {
-    await signIn(each, newcomer(8));
+    await signInByForm(each, newcomer(8));
     const [cookie] = await each.context().cookies();
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     expect(cookie?.expires === -1).toBe(forgets);
@@ -104,8 +112,8 @@ test('a changed password signs every other browser out; the old one no longer wo
   another,
 }) => {
   const elsewhere = await another();
-  await signIn(elsewhere, newcomer(8));
-  await signIn(page, newcomer(8));
+  await signInByForm(elsewhere, newcomer(8));
+  await signInByForm(page, newcomer(8));
   await visit(page, '/me');
   await page.getByLabel('Mật khẩu hiện tại').fill(DEMO_PASSWORD);
   await page.getByLabel('Mật khẩu mới').fill(NEW_PASSWORD);

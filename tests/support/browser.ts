@@ -8,6 +8,7 @@ import { journeyOrigin } from './origin.ts';
 export { expect };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CONTRAST = 'color-contrast';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type Journey = {
@@ -76,25 +77,38 @@ export async function visit(page: Page, path: string): Promise<void> {
 }
 
 /** What holds on every page, however it was reached: nothing that axe finds, nothing that scrolls sideways. */
-export async function lookOver(page: Page): Promise<void> {
-  await expectNoViolation(page);
+export async function lookOver(page: Page, looking?: Looking): Promise<void> {
+  await expectNoViolation(page, looking);
   await expectNoSidewaysScroll(page);
 }
 
-export async function expectNoViolation(page: Page, rules?: string[]): Promise<void> {
+/** Contrast is most of the work of looking: it may be looked at alone, or left out where it was looked at already. */
+type Looking = { contrast: 'alone' | 'not' };
+
+export async function expectNoViolation(page: Page, { contrast }: Partial<Looking> = {}): Promise<void> {
   // Half a megabyte: sent once for a page, however often the page is asked about.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const asked: axe.RunOptions['runOnly'] = rules
-    ? { type: 'rule', values: rules }
-    : { type: 'tag', values: WCAG };
+  const asked: axe.RunOptions =
+    contrast === 'alone'
+      ? { runOnly: { type: 'rule', values: [CONTRAST] } }
+      : {
+          runOnly: { type: 'tag', values: WCAG },
+          rules: { [CONTRAST]: { enabled: contrast !== 'not' } },
+        };
   const found = await page.evaluate(violationsIn, asked);
   expect(found, page.url()).toEqual([]);
 }
 
+export async function expectContrastInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolation(page, { contrast: 'alone' });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /** Runs in the page. What is in order is counted, not described: on a long page that is most of the work. */
-async function violationsIn(runOnly: axe.RunOptions['runOnly']): Promise<string[]> {
+async function violationsIn(asked: axe.RunOptions): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(document, { runOnly: runOnly!, resultTypes: ['violations'] });
+  const { violations } = await axe.run(document, { ...asked, resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );

@@ -3,6 +3,7 @@ import { ACCOUNTS, DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { THOAI_SON, TRI_TON } from '#db/seed/demo-agencies.ts';
 import { demoPeople, type DemoPerson } from '#db/seed/people.ts';
 import type { Role } from '#db/schema/index.ts';
+import { journeyOrigin } from './origin.ts';
 
 const COUNTED = 21;
 const AGENCIES = new Set([THOAI_SON, TRI_TON, 'AG-SNV', '30403', '30292']);
@@ -54,10 +55,22 @@ export async function fillSignIn(page: Page, name: string, password: string): Pr
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
-export async function signIn(page: Page, { staffCode }: DemoPerson): Promise<void> {
+/** As a person does, who then stands on the first page. */
+export async function signInByForm(page: Page, { staffCode }: DemoPerson): Promise<void> {
   await page.goto('/sign-in');
   await fillSignIn(page, staffCode, DEMO_PASSWORD);
   await page.waitForURL(isFirstPage);
+}
+
+/** Sends the form of the page without opening it, which would take most journeys a quarter of their time. */
+export async function signIn(page: Page, { staffCode }: DemoPerson): Promise<void> {
+  const origin = journeyOrigin();
+  const reply = await page.request.post(`${origin}/sign-in?_action=accounts.signIn`, {
+    form: { name: staffCode, password: DEMO_PASSWORD },
+    headers: { origin },
+    maxRedirects: 0,
+  });
+  if (reply.status() !== 303) throw new Error(`${staffCode} could not sign in: ${reply.status()}`);
 }
 
 export async function signInAs(page: Page, role: Role): Promise<void> {
