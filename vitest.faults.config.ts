@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{faults,wall}/**/*.test.ts'],
+    globalSetup: ['tests/support/template-place.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,

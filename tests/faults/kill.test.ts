@@ -45,7 +45,8 @@ async function sendUntilKept(visitor: Visitor, ledger: Ledger, form: Fields): Pr
       ledger.set(clientId, (ledger.get(clientId) ?? new Set()).add(reply.text));
       return failures;
     }
-    await sleep(50);
+    // Asked oftener, a server that is starting on a busy machine starts later.
+    await sleep(250);
   }
 }
 

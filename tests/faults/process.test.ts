@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { claimInstallation } from '#server/installation.ts';
 import { takeLock } from '#server/lock.ts';
 import { openMigrated } from '#server/opening.ts';
+import { emptyRecord } from '#tests/support/place.ts';
 import { freePort, PROJECT, startServer } from '#tests/support/server.ts';
 
 let dataDir: string;
@@ -63,7 +64,8 @@ test('a demo is never served as an office, nor an office as a demo', async () =>
     ['office', 'demo', 'record of an office'],
     ['demo', 'office', 'demo with invented people'],
   ] as const) {
-    const folder = join(dataDir, first);
+    const folder = emptyRecord();
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const open = await openMigrated({ databaseUrl: undefined, dataDir: folder });
     expect(await claimInstallation(open.db, first, new Date())).toBe(true);
     await open.close();

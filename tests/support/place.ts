@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '#db/client.ts';
@@ -19,10 +19,18 @@ export type Place = {
 /** Instead of the address of a PostgreSQL. */
 export const EMBEDDED = '';
 
+/** A folder with an embedded record that is migrated and empty, or that the first who opens it makes so. */
+export function emptyRecord(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
+  const template = process.env['TEMPLATE_PLACE'];
+  if (template) cpSync(template, dataDir, { recursive: true });
+  return dataDir;
+}
+
 /** In a database of its own on that PostgreSQL; without one embedded, in a temporary folder. */
 export async function newPlace(postgresql = process.env['DATABASE_URL'] ?? EMBEDDED): Promise<Place> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
   const fresh = postgresql !== EMBEDDED ? await freshDatabase(postgresql) : undefined;
+  const dataDir = fresh ? mkdtempSync(join(tmpdir(), 'nam-vung-place-')) : emptyRecord();
   const where = { dataDir, databaseUrl: fresh?.url };
   const started: RunningServer[] = [];
   return {
