@@ -21,6 +21,7 @@ test('a check is printed, a sheet keyed in with a slip that is named at its fiel
 
   await page.goto(`${paper}/enter`);
   await page.getByLabel('Số hiệu cán bộ').fill(learner.staffCode);
+  await page.getByLabel('Họ và tên').fill(newcomer(14).fullName);
   // Which questions were drawn is chance: the slip is made at the first where not just any words can be read.
   const field = page.locator('.field').filter({ has: page.locator('.hint', { hasText: /^Ví dụ: / }) });
   const question = (await field.first().locator('label').innerText()).trim();
@@ -33,6 +34,11 @@ test('a check is printed, a sheet keyed in with a slip that is named at its fiel
   await expect(page.getByLabel('Số hiệu cán bộ')).toHaveValue(learner.staffCode);
   await lookOver(page);
   await slip.fill('');
+  await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
+  await expect(page.getByRole('alert')).toContainText('họ tên không khớp với số hiệu');
+  await expect(page.getByLabel('Họ và tên')).toHaveValue(newcomer(14).fullName);
+  await lookOver(page);
+  await page.getByLabel('Họ và tên').fill(learner.fullName.toUpperCase());
   await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
   await expect(page.locator('.note[role=status]')).toContainText(
     `Đã ghi lượt 1 cho số hiệu ${learner.staffCode}`,

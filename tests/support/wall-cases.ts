@@ -164,7 +164,9 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'deltas.assign': (_, { content }) => ({ document: content.document }),
   'deltas.start': (_, { content }) => ({ deltaId: content.delta }),
   'papers.print': (_, { content }) => ({ moduleId: content.module }),
-  'papers.enter': (_, { content }) => ({ paperId: content.paper, staffCode: 'KC-0000', 'answers.1': '' }),
+  'papers.enter': (_, { content }) => ({
+    ...{ paperId: content.paper, staffCode: 'KC-0000', fullName: 'Không Có', 'answers.1': '' },
+  }),
   'health.object': (_, { practice }) => ({
     ...{ versionId: practice.versionId, reason: 'unclear', sentence: 'Khó hiểu.' },
   }),

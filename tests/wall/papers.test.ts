@@ -28,20 +28,27 @@ describe('of the key of a paper', () => {
 });
 
 describe('a sheet is keyed in', () => {
-  const enter = (staffCode: string) =>
+  const enter = (staffCode: string, fullName: string) =>
     wall.asked('trainer').call('papers.enter', {
-      ...{ paperId: wall.office.content.paper, staffCode },
+      ...{ paperId: wall.office.content.paper, staffCode, fullName },
       'answers.1': '',
     });
+  const nobody = () => enter('KC-0000', HIDDEN.fullName);
 
   test('for somebody who cannot take the check as for somebody who does not exist, to the byte', async () => {
-    const nobody = await enter('KC-0000');
-    expect(nobody.text).toContain('Không ghi được cho số hiệu này');
-    expect(bytesOf(await enter(HIDDEN.staffCode))).toBe(bytesOf(nobody));
+    expect((await nobody()).text).toContain('Không ghi được cho số hiệu và họ tên này');
+    expect(bytesOf(await enter(HIDDEN.staffCode, HIDDEN.fullName))).toBe(bytesOf(await nobody()));
+  });
+
+  test('for somebody with another name as for somebody who does not exist, to the byte', async () => {
+    const other = async (fullName: string) => bytesOf(await enter(HIDDEN.staffCode, fullName));
+    expect(await other('Quách Vĩnh Tương')).toBe(bytesOf(await nobody()));
+    expect(await other('Vĩnh Tường')).toBe(bytesOf(await nobody()));
   });
 
   test('and a line that cannot be read is named before anybody is looked for', async () => {
-    const fields = { paperId: wall.office.content.paper, 'answers.1': '???', 'answers.2': '' };
+    const { fullName } = HIDDEN;
+    const fields = { paperId: wall.office.content.paper, fullName, 'answers.1': '???', 'answers.2': '' };
     const of = async (staffCode: string) =>
       bytesOf(await wall.asked('trainer').call('papers.enter', { ...fields, staffCode }));
     expect(await of(HIDDEN.staffCode)).toBe(await of('KC-0000'));

@@ -5,6 +5,7 @@ const ALPHABET = [...'0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const SHAPES = /[\u0302\u0306\u031b]/;
 const MARKS = /\p{M}/gu;
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** NFC, trimmed, single spaces: how every name is stored. */
 export function tidyName(name: string): string {
@@ -28,6 +29,30 @@ export function givenNameOf(fullName: string): string {
 /** Lower case without tone marks, `đ` as `d`: what a search without marks is compared with. */
 export function searchable(text: string): string {
   return tidyName(text).toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(MARKS, '');
+}
+
+/**
+ * Whether a name that somebody read from paper is the one on the roster. Capitals, spaces, the form of the letters and
+ * the place of a tone (`hoà`, `hòa`) are the hand of whoever wrote it. Marks are not: `Ân` is somebody else than `An`.
+ * A name that was typed without any may be the same all the same.
+ */
+export function isSameName(typed: string, stored: string): boolean {
+  const one = spellingOf(typed);
+  if (one === '') return false;
+  const hasNoMarks = one === spellingOf(searchable(typed));
+  return one === spellingOf(stored) || (hasNoMarks && one === spellingOf(searchable(stored)));
+}
+
+/** In lower case; of each word the letters, then its tones. */
+function spellingOf(name: string): string {
+  const words = tidyName(name).toLowerCase().replaceAll('’', "'").split(' ');
+  return words
+    .map((word) => lettersOf(word) + (word.normalize('NFD').match(TONE_MARKS) ?? []).join(''))
+    .join(' ');
+}
+
+function lettersOf(word: string): string {
+  return word.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC');
 }
 
 /**

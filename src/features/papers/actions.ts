@@ -8,7 +8,7 @@ import { formatMoment } from '#ui/format.ts';
 import { enterPaper, type EnterResult } from './commands/enter.ts';
 import { printPaper } from './commands/print.ts';
 import { codeFrom, CODE_LENGTH } from './paper.ts';
-import { paperAt, paperQuestions, personWithCode } from './queries.ts';
+import { paperAt, paperQuestions, personOnSheet, type SheetHead } from './queries.ts';
 import { readAnswer } from './sheet-answer.ts';
 import { words } from './words.ts';
 
@@ -21,6 +21,7 @@ const typed = z
 
 /** What is to be corrected, and in which field: a value, so that the page can say it there. */
 type Fault = { field: string; message: string };
+type Refused = Extract<EnterResult, { ok: false }>;
 type Entered = { done: true; staffCode: string; number: number } | { done: false; faults: Fault[] };
 
 export const papers = {
@@ -39,8 +40,13 @@ export const papers = {
 
   enter: defineAction({
     accept: 'form',
-    input: z.object({ paperId: z.uuid(), staffCode: typed, answers: z.object({}).catchall(typed) }),
-    handler: safely(async ({ paperId, staffCode, answers: lines }, { locals }): Promise<Entered> => {
+    input: z.object({
+      paperId: z.uuid(),
+      staffCode: typed,
+      fullName: typed,
+      answers: z.object({}).catchall(typed),
+    }),
+    handler: safely(async ({ paperId, answers: lines, ...head }, { locals }): Promise<Entered> => {
       const { personId: actorId } = requireRole(locals, 'trainer');
       const { db, language } = locals;
       const says = words[language];
@@ -52,35 +58,40 @@ export const papers = {
         questionId: question.id,
         given: readAnswer(question, (lines as Record<string, string>)[String(i + 1)] ?? ''),
       }));
-      const faults = read.flatMap(({ given }, i) =>
+      const unreadable = read.flatMap(({ given }, i) =>
         given ? [] : [{ field: `answers.${i + 1}`, message: says.unreadable(i + 1) }],
       );
-      if (staffCode.trim() === '') faults.unshift({ field: 'staffCode', message: says.refusals.no_code });
+      const faults = [...missingIn(head, says), ...unreadable];
       if (faults.length > 0) return { done: false, faults };
 
       const answers = read.flatMap(({ questionId, given }) => (given ? [{ questionId, given }] : []));
-      const personId = await personWithCode(db, staffCode);
       const now = new Date();
-      const entry = personId && { actorId, personId, paper, language, answers };
-      const result = entry ? await enterPaper(db, entry, now) : undefined;
-      if (result?.ok) return { done: true, staffCode: staffCode.trim(), number: result.number };
-      const message = (await mayKnow(locals, personId, actorId, now)) ? why(result, says) : says.notPossible;
+      const result = await enterPaper(db, { actorId, ...head, paper, language, answers }, now);
+      if (result.ok) return { done: true, staffCode: head.staffCode.trim(), number: result.number };
+      const message = (await mayKnow(locals, head, actorId, now)) ? why(result, says) : says.notPossible;
       return { done: false, faults: [{ field: 'staffCode', message }] };
     }),
   }),
 };
 
+function missingIn({ staffCode, fullName }: SheetHead, { refusals }: typeof words.vi): Fault[] {
+  return [
+    ...(staffCode.trim() === '' ? [{ field: 'staffCode', message: refusals.no_code }] : []),
+    ...(fullName.trim() === '' ? [{ field: 'fullName', message: refusals.no_name }] : []),
+  ];
+}
+
 /** A trainer sees nobody: only who leads the person, or the office, is told more than that it cannot be done. */
-async function mayKnow(locals: App.Locals, personId: string | undefined, actorId: string, now: Date) {
+async function mayKnow(locals: App.Locals, head: SheetHead, actorId: string, now: Date) {
+  const personId = await personOnSheet(locals.db, head);
   if (!personId || personId === actorId) return personId !== undefined;
   return Boolean(await personInScope(locals.db, scopeOf(locals, ['lead', 'office']), personId, dayOf(now)));
 }
 
-function why(result: EnterResult | undefined, says: typeof words.vi): string {
-  if (!result || result.ok) return says.notPossible;
-  return result.reason === 'cool_down'
-    ? says.refusals.cool_down(formatMoment(result.until))
-    : says.refusals[result.reason];
+function why(result: Refused, { refusals, notPossible }: typeof words.vi): string {
+  if (result.reason === 'unknown_person') return notPossible;
+  if (result.reason === 'cool_down') return refusals.cool_down(formatMoment(result.until));
+  return refusals[result.reason];
 }
 
 function randomBytes(count: number): Uint8Array {

@@ -17,10 +17,10 @@ import { startTestOut } from '#features/checks/commands/test-out.ts';
 import { correctQuestion } from '#features/health/commands/correct.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
 import { MODULE, personOnRoster } from '#tests/support/bank.ts';
-import { must } from '#tests/support/roster.ts';
+import { must, person } from '#tests/support/roster.ts';
 import { enterPaper, PAPER_DEVICE } from './commands/enter.ts';
 import { printPaper } from './commands/print.ts';
-import { keyedQuestions, paperAt, paperQuestions, personWithCode } from './queries.ts';
+import { keyedQuestions, paperAt, paperQuestions, personOnSheet } from './queries.ts';
 
 const at = atACheck();
 const SEED = '0123456789abcdef';
@@ -33,14 +33,16 @@ async function printed(code = '7K3M-92QX', now = monday) {
 }
 
 type Printed = Awaited<ReturnType<typeof printed>>;
+type OnSheet = { staffCode: string; fullName: string };
 
 /** The first so many are right, the next is left empty, the others are wrong. */
-function enter({ actorId, paper }: Printed, right: number, personId = at.personId, now = later(60)) {
+function enter({ actorId, paper }: Printed, right: number, now = later(60), over: Partial<OnSheet> = {}) {
   const answers = paper.drawn.map(({ questionId }, i) => ({
     questionId,
     given: { kind: 'single' as const, chosen: i < right ? 1 : i === right ? null : 0 },
   }));
-  return enterPaper(at.db, { actorId, personId, paper, language: 'vi', answers }, now);
+  const sheet = { staffCode: 'AG-1', fullName: 'AG-1', ...over };
+  return enterPaper(at.db, { actorId, ...sheet, paper, language: 'vi', answers }, now);
 }
 
 test('a paper is drawn as a check is, kept with its seed, and never changed', async () => {
@@ -114,10 +116,10 @@ test('nobody gets by paper what the screen would not give: an open attempt, no a
   await submitAttempt(at.db, { personId: at.personId, attemptId: second }, later(40));
   const until = later(40 + 24 * 60);
   expect(await enter(made, 8)).toEqual({ ok: false, reason: 'cool_down', until });
-  expect(await enter(made, 0, at.personId, until)).toMatchObject({ ok: true, number: 3 });
+  expect(await enter(made, 0, until)).toMatchObject({ ok: true, number: 3 });
   const other = await printed('CCCC-DDDD');
   const later2 = later(10 * 24 * 60);
-  expect(await enter(other, 8, at.personId, later2)).toEqual({ ok: false, reason: 'no_attempts_left' });
+  expect(await enter(other, 8, later2)).toEqual({ ok: false, reason: 'no_attempts_left' });
 });
 
 test('a sheet is not keyed in beside an open attempt to test out', async () => {
@@ -127,19 +129,21 @@ test('a sheet is not keyed in beside an open attempt to test out', async () => {
   expect(await enter(made, 8)).toEqual({ ok: false, reason: 'open_attempt' });
   const attemptId = testOut.ok ? testOut.attemptId : '';
   await submitAttempt(at.db, { personId: at.personId, attemptId }, later(70));
-  expect(await enter(made, 8, at.personId, later(80))).toMatchObject({ ok: true, number: 1 });
+  expect(await enter(made, 8, later(80))).toMatchObject({ ok: true, number: 1 });
 });
 
 test('nobody keys in their own sheet', async () => {
   const made = await printed();
-  expect(await enter(made, 8, made.actorId)).toEqual({ ok: false, reason: 'own_paper' });
+  const own = { staffCode: 'T-7K3M-92QX', fullName: 'T-7K3M-92QX' };
+  expect(await enter(made, 8, later(60), own)).toEqual({ ok: false, reason: 'own_paper' });
 });
 
 test('one paper serves many people, each with an attempt of their own', async () => {
   const made = await printed();
-  const other = await personOnRoster(at.db, 'AG-2');
+  await personOnRoster(at.db, 'AG-2');
   expect(await enter(made, 8)).toMatchObject({ ok: true });
-  expect(await enter(made, 3, other)).toMatchObject({ ok: true, number: 1 });
+  const other = { staffCode: 'AG-2', fullName: 'AG-2' };
+  expect(await enter(made, 3, later(60), other)).toMatchObject({ ok: true, number: 1 });
   expect(await at.db.$count(attempts)).toBe(2);
 });
 
@@ -166,9 +170,30 @@ test('whoever marks a sheet by hand is given the key that counts today, and told
   expect(of(other!)).toMatchObject({ voided: false, key: { kind: 'single', right: 1 } });
 });
 
-test('a staff code is read however it was typed', async () => {
-  expect(await personWithCode(at.db, ' ag-1 ')).toBe(at.personId);
-  expect(await personWithCode(at.db, 'AG-999')).toBeUndefined();
+test('a staff code and a name are read however they were typed', async () => {
+  expect(await personOnSheet(at.db, { staffCode: ' ag-1 ', fullName: ' ag-1' })).toBe(at.personId);
+  expect(await personOnSheet(at.db, { staffCode: 'AG-999', fullName: 'AG-1' })).toBeUndefined();
+});
+
+test('a sheet whose name is not that of its staff code is refused as one of nobody, and nothing is kept', async () => {
+  const made = await printed();
+  await person(at.db, { staffCode: 'AG-3', fullName: 'Đặng Thị Ngọc Ánh' });
+  const sheet = (fullName: string, staffCode = 'AG-3') => enter(made, 8, later(60), { staffCode, fullName });
+  const nobody = await sheet('Đặng Thị Ngọc Ánh', 'AG-999');
+  expect(nobody).toEqual({ ok: false, reason: 'unknown_person' });
+  for (const name of ['Nguyễn Thị Ánh', 'Đặng Thị Ngọc Anh', 'Ánh', '', 'AG-3'])
+    expect(await sheet(name)).toEqual(nobody);
+  expect(await at.db.$count(attempts)).toBe(0);
+  expect(await at.db.$count(evidence)).toBe(0);
+  expect(await sheet('dang thi ngoc anh')).toMatchObject({ ok: true, number: 1 });
+});
+
+test('whose name does not fit is not told of an open attempt either', async () => {
+  const made = await printed();
+  await at.start();
+  expect(await enter(made, 8)).toEqual({ ok: false, reason: 'open_attempt' });
+  const wrong = { staffCode: 'AG-1', fullName: 'Nguyễn Thị Ánh' };
+  expect(await enter(made, 8, later(60), wrong)).toEqual({ ok: false, reason: 'unknown_person' });
 });
 
 test('how fast a trainer types says nothing of how long a learner thought', async () => {

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { attempts, modules, papers, people } from '#db/schema/index.ts';
-import { tidyStaffCode } from '#features/agencies/name.ts';
+import { isSameName, tidyStaffCode } from '#features/agencies/name.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { forLearner, inVariant } from '#features/curriculum/asking.ts';
 import { asCorrected, type CorrectedQuestion } from '#features/curriculum/queries/corrected.ts';
@@ -71,13 +71,19 @@ export async function keyedQuestions(
   });
 }
 
-/** By the code that stands on the answer sheet; undefined where nobody has it. */
-export async function personWithCode(db: Database, staffCode: string): Promise<string | undefined> {
+/** What stands at the head of an answer sheet. */
+export type SheetHead = { staffCode: string; fullName: string };
+
+/** Whose sheet it is: code and name are of one person. Nobody can tell which of the two does not fit. */
+export async function personOnSheet(
+  db: Database,
+  { staffCode, fullName }: SheetHead,
+): Promise<string | undefined> {
   const [row] = await db
-    .select({ id: people.id })
+    .select({ id: people.id, fullName: people.fullName })
     .from(people)
     .where(eq(people.staffCode, tidyStaffCode(staffCode)));
-  return row?.id;
+  return row && isSameName(fullName, row.fullName) ? row.id : undefined;
 }
 
 /** Whether somebody's answers on this paper have been keyed in. */

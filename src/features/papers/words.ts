@@ -48,6 +48,7 @@ const vi = {
   keyVoided: 'Không tính: câu này có sai sót nên không tính điểm cho ai.',
 
   enterTitle: (code: string) => `Nhập câu trả lời của đề ${code}`,
+  nameHint: 'Đúng như ghi trên phiếu. Gõ không dấu cũng được.',
   enterMeans:
     'Nhập đúng như trên phiếu. Câu để trống thì bỏ trống. Sau khi ghi, không sửa được nữa; người làm thấy kết quả và thấy rằng lượt này làm trên giấy.',
   asTyped: {
@@ -65,12 +66,13 @@ const vi = {
   saved: (code: string, number: number) => `Đã ghi lượt ${number} cho số hiệu ${code}. Nhập phiếu tiếp theo.`,
   unreadable: (n: number) => `Câu ${n}: chưa đọc được. Xem ví dụ ở câu này rồi nhập lại.`,
   notPossible:
-    'Không ghi được cho số hiệu này: không có số hiệu này, hoặc người đó đang làm bài, đã hết lượt, đang phải chờ, hay đề này đã được nhập. Hỏi cơ quan của người đó.',
+    'Không ghi được cho số hiệu và họ tên này: không có số hiệu này, họ tên không khớp với số hiệu, hoặc người đó đang làm bài, đã hết lượt, đang phải chờ, hay đề này đã được nhập. Xem lại số hiệu và họ tên trên phiếu; nếu đúng rồi thì hỏi cơ quan của người đó.',
   refusals: {
     unknown_module: 'Không có học phần này. Tải lại trang rồi chọn lại.',
     too_few_questions: 'Ngân hàng câu hỏi chưa đủ câu để rút đề này.',
     unknown_paper: 'Không có đề này. Về danh sách các đề đã in.',
     no_code: 'Nhập số hiệu cán bộ ghi trên phiếu.',
+    no_name: 'Nhập họ và tên ghi trên phiếu.',
     own_paper: 'Không tự nhập phiếu của chính mình. Nhờ người soạn bài khác nhập.',
     already_entered: 'Đề này đã được nhập cho người này.',
     open_attempt: 'Người này đang có một lượt làm mở. Chờ lượt đó được nộp rồi nhập.',
@@ -127,6 +129,7 @@ const en: typeof vi = {
   keyVoided: 'Does not count: something was wrong with this question, so it counts for nobody.',
 
   enterTitle: (code) => `Key in answers on paper ${code}`,
+  nameHint: 'As written on the sheet. Without tone marks is fine.',
   enterMeans:
     'Exactly as on the sheet. Leave empty what was left empty. Once recorded it cannot be changed; the learner sees the result, and that it was on paper.',
   asTyped: {
@@ -144,12 +147,13 @@ const en: typeof vi = {
   saved: (code, number) => `Attempt ${number} of staff code ${code} was recorded. Key in the next sheet.`,
   unreadable: (n) => `Question ${n} cannot be read. See the example at the field and type it again.`,
   notPossible:
-    'Nothing can be recorded for this staff code: there is no such code, or the person is taking the check, has no attempts left, has to wait, or this paper was keyed in already. Ask the agency of the person.',
+    'Nothing can be recorded for this staff code and name: there is no such code, the name is not that of the code, or the person is taking the check, has no attempts left, has to wait, or this paper was keyed in already. Look at code and name on the sheet again; if they are right, ask the agency of the person.',
   refusals: {
     unknown_module: 'There is no such module. Reload the page and choose again.',
     too_few_questions: 'The question bank has too few questions for this check.',
     unknown_paper: 'There is no such paper. Go back to the printed papers.',
     no_code: 'Enter the staff code that stands on the sheet.',
+    no_name: 'Enter the full name that stands on the sheet.',
     own_paper: 'Nobody keys in their own sheet. Ask another trainer.',
     already_entered: 'This paper was keyed in for this person already.',
     open_attempt: 'This person has an open attempt. Wait until it is submitted.',

@@ -12,31 +12,36 @@ import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { beginModule } from '#features/requirements/commands.ts';
-import { hasTaken, type Paper } from '../queries.ts';
+import { hasTaken, personOnSheet, type Paper, type SheetHead } from '../queries.ts';
 
 /** What stands in place of a device where somebody else typed the answers. */
 export const PAPER_DEVICE = 'paper';
 
 export type EnterResult =
   | { ok: true; attemptId: string; number: number }
-  | { ok: false; reason: 'own_paper' | 'already_entered' | 'open_attempt' | 'no_attempts_left' }
+  | { ok: false; reason: 'unknown_person' | 'own_paper' }
+  | { ok: false; reason: 'already_entered' | 'open_attempt' | 'no_attempts_left' }
   | { ok: false; reason: 'cool_down'; until: Date };
 
-/** By question what was written, in the order of the paper. */
-export type Entry = {
+/** What was written: at the head, and by question in the order of the paper. */
+export type Entry = SheetHead & {
   actorId: string;
-  personId: string;
   paper: Paper;
   language: Language;
   answers: { questionId: string; given: Given }[];
 };
 
+type Known = Entry & { personId: string };
+
 /**
  * Keeps what somebody answered on paper as an attempt like any other: begun, answered, submitted and marked in one
- * transaction. Evidence is what the person had not seen before, by what is known today.
+ * transaction. Evidence is what the person had not seen before, by what is known today. One wrong digit of a staff code is
+ * somebody else, so the name has to be theirs.
  */
 export async function enterPaper(db: Database, entry: Entry, now: Date): Promise<EnterResult> {
-  const { actorId, personId, paper } = entry;
+  const { actorId, paper } = entry;
+  const personId = await personOnSheet(db, entry);
+  if (!personId) return { ok: false, reason: 'unknown_person' };
   if (actorId === personId) return { ok: false, reason: 'own_paper' };
   return db.transaction(async (tx) => {
     await oneDeedAtATime(tx, personId);
@@ -47,8 +52,9 @@ export async function enterPaper(db: Database, entry: Entry, now: Date): Promise
     if (permit.may === 'no-more') return { ok: false, reason: 'no_attempts_left' };
     if (permit.may === 'wait') return { ok: false, reason: 'cool_down', until: permit.until };
     const { number } = permit;
-    const attemptId = await begin(tx, entry, number, now);
-    await keepAnswers(tx, entry, attemptId, now);
+    const known = { ...entry, personId };
+    const attemptId = await begin(tx, known, number, now);
+    await keepAnswers(tx, known, attemptId, now);
     const attempt = await attemptOf(tx, personId, attemptId);
     if (!attempt) throw new Error(`Attempt ${attemptId} was not stored`);
     await closeAttempt(tx, attempt, now);
@@ -61,7 +67,7 @@ export async function enterPaper(db: Database, entry: Entry, now: Date): Promise
 
 async function begin(
   tx: Database,
-  { actorId, personId, paper }: Entry,
+  { actorId, personId, paper }: Known,
   number: number,
   now: Date,
 ): Promise<string> {
@@ -83,7 +89,7 @@ async function asSeenBy(tx: Database, personId: string, drawn: DrawnQuestion[]):
   }));
 }
 
-async function keepAnswers(tx: Database, entry: Entry, attemptId: string, now: Date): Promise<void> {
+async function keepAnswers(tx: Database, entry: Known, attemptId: string, now: Date): Promise<void> {
   const { personId, paper, language, answers } = entry;
   for (const [i, { questionId, versionId, variant = ONLY_VARIANT }] of paper.drawn.entries()) {
     const given = answers.find((each) => each.questionId === questionId)?.given;
