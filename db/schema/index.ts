@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './agencies.ts';
+export * from './annulments.ts';
 export * from './answers.ts';
 export * from './audit.ts';
 export * from './checks.ts';

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '#db/seed/accounts.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
 import { newcomer, personAs, signIn, signInAs } from '../support/cast.ts';
 
@@ -52,6 +53,62 @@ test('a check is printed, a sheet keyed in with a slip that is named at its fiel
     .first()
     .click();
   await expect(phone.getByText('Lượt này làm trên giấy')).toBeVisible();
+  await lookOver(phone);
+});
+
+test('a sheet that was keyed in for the wrong person is annulled by the office, and that person reads why', async ({
+  page,
+  another,
+}) => {
+  const stranger = newcomer(16);
+  await signInAs(page, 'trainer');
+  await page.goto('/studio/papers');
+  await page.getByLabel('Học phần').selectOption({ label: MODULE });
+  await page.getByRole('button', { name: 'Rút đề và mở trang in' }).click();
+  await page.waitForURL(/\/studio\/papers\/[0-9a-f-]{36}$/);
+  await page.goto(`${page.url()}/enter`);
+  await page.getByLabel('Số hiệu cán bộ').fill(stranger.staffCode);
+  await page.getByLabel('Họ và tên').fill(stranger.fullName);
+  await page.getByRole('button', { name: 'Ghi lượt làm' }).click();
+  await expect(page.locator('.note[role=status]')).toContainText('Đã ghi lượt 1');
+
+  const office = await another();
+  await signInAs(office, 'office');
+  await office.goto(`/office/people?q=${stranger.staffCode}`);
+  await office.getByRole('link', { name: stranger.fullName }).click();
+  await office.getByRole('link', { name: 'Xem lượt này' }).click();
+  await expect(office.getByText('nhập từ phiếu trên giấy')).toBeVisible();
+  await lookOver(office);
+  const reason = office.getByLabel('Lý do hủy');
+  await reason.fill('Nhập nhầm số hiệu, phiếu này của người khác');
+  await office.getByLabel('Mật khẩu của anh/chị').fill('không phải nó');
+  await office.getByRole('button', { name: 'Hủy lượt này' }).click();
+  await expect(office.getByRole('alert')).toContainText('Mật khẩu chưa đúng');
+  await expect(reason).toHaveValue('Nhập nhầm số hiệu, phiếu này của người khác');
+  await lookOver(office);
+  await reason.fill('nhầm');
+  await office.getByLabel('Mật khẩu của anh/chị').fill(DEMO_PASSWORD);
+  await office.getByRole('button', { name: 'Hủy lượt này' }).click();
+  await expect(office.getByRole('alert')).toContainText('Lý do cần ít nhất 10 ký tự');
+  await reason.fill('Nhập nhầm số hiệu, phiếu này của người khác');
+  await office.getByLabel('Mật khẩu của anh/chị').fill(DEMO_PASSWORD);
+  await office.getByRole('button', { name: 'Hủy lượt này' }).click();
+  await expect(office.getByText('Lượt này không tính vào đâu cả')).toBeVisible();
+  await expect(office.getByRole('button', { name: 'Hủy lượt này' })).toHaveCount(0);
+  await lookOver(office);
+
+  const phone = await another();
+  await signIn(phone, stranger);
+  await phone.goto('/results');
+  await expect(phone.getByText('Đã hủy')).toBeVisible();
+  await lookOver(phone);
+  await phone
+    .getByRole('link', { name: new RegExp(MODULE) })
+    .first()
+    .click();
+  await expect(phone.getByRole('heading', { name: 'Lượt này đã bị hủy' })).toBeVisible();
+  await expect(phone.getByText('Nhập nhầm số hiệu, phiếu này của người khác')).toBeVisible();
+  await expect(phone.getByText('Từng câu')).toHaveCount(0);
   await lookOver(phone);
 });
 

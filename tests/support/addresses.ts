@@ -67,6 +67,7 @@ export const ELSEWHERE: Record<string, string> = {
   '/studio/papers/[paper]/key': 'needs a paper',
   '/studio/papers/[paper]/enter': 'needs a paper',
   '/office/people/[person]/allowances': 'needs a person',
+  '/office/people/[person]/attempts/[attempt]': 'needs an attempt',
   '/office/people/[person]/invitation': 'needs a person',
   '/office/people/[person]/roles': 'needs a person',
   '/office/people/[person]/signals/[signal]': 'needs a signal',

@@ -100,6 +100,9 @@ export const PAGE_CASES: Record<string, Paths> = {
     `/office/people/${personId}?receipt=0123-4567`,
   ],
   '/office/people/[person]/allowances': ({ personId }) => [`/office/people/${personId}/allowances`],
+  '/office/people/[person]/attempts/[attempt]': ({ personId, submitted }) => [
+    `/office/people/${personId}/attempts/${submitted}`,
+  ],
   '/office/people/[person]/invitation': ({ personId }) => [`/office/people/${personId}/invitation`],
   '/office/people/[person]/roles': ({ personId }) => [`/office/people/${personId}/roles`],
   '/office/people/[person]/signals/[signal]': ({ personId, signal }) => [
@@ -167,6 +170,9 @@ export const ACTION_CASES: Record<string, (target: Target, office: Office) => Fi
   'papers.enter': (_, { content }) => ({
     ...{ paperId: content.paper, staffCode: 'KC-0000', fullName: 'Không Có', 'answers.1': '' },
   }),
+  'papers.annul': ({ personId, submitted }) => ({
+    ...{ personId, attemptId: submitted, reason: 'Nhập nhầm số hiệu', password: 'not the password' },
+  }),
   'health.object': (_, { practice }) => ({
     ...{ versionId: practice.versionId, reason: 'unclear', sentence: 'Khó hiểu.' },
   }),
@@ -193,6 +199,7 @@ export const ACTIONS_ABOUT_SOMEBODY = [
   'checks.grantAttempt',
   'integrity.reply',
   'integrity.review',
+  'papers.annul',
 ];
 
 const single = () => ({ kind: 'single', chosen: [0], clientId: crypto.randomUUID() });

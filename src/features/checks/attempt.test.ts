@@ -9,6 +9,7 @@ const submitted = (number: number, at: Date) => ({
   number,
   deadline: deadlineOf(at, null),
   submittedAt: at,
+  annulledAt: null,
 });
 
 test('the second attempt may follow at once, the third a day after the second, a fourth not at all', () => {

@@ -38,7 +38,14 @@ export const MOST_ANSWERS = 200;
 const MINUTE = 60_000;
 
 export type AttemptRules = { attempts: number; coolDownHours: number };
-export type PastAttempt = { id: string; number: number; deadline: Date; submittedAt: Date | null };
+export type PastAttempt = {
+  id: string;
+  number: number;
+  deadline: Date;
+  submittedAt: Date | null;
+  /** Since when it counts nowhere, where it was on paper and annulled. */
+  annulledAt: Date | null;
+};
 
 export type StartPermit =
   | { may: 'start'; number: number }
@@ -46,24 +53,34 @@ export type StartPermit =
   | { may: 'wait'; until: Date }
   | { may: 'no-more' };
 
-/** `past` in order of number. One attempt is open at a time; a wait applies from the third attempt on. */
+/** Of a person's attempts those that count: as taken, as used up, as waited for. */
+export function withoutAnnulled<Each extends Pick<PastAttempt, 'annulledAt'>>(past: Each[]): Each[] {
+  return past.filter(({ annulledAt }) => annulledAt === null);
+}
+
+/**
+ * `past` in order of number. One attempt is open at a time; a wait applies from the third attempt on. An annulled one
+ * keeps its number.
+ */
 export function startPermit(past: PastAttempt[], rules: AttemptRules, now: Date): StartPermit {
-  const last = past.at(-1);
-  if (!last) return { may: 'start', number: 1 };
+  const number = (past.at(-1)?.number ?? 0) + 1;
+  const counted = withoutAnnulled(past);
+  const last = counted.at(-1);
+  if (!last) return { may: 'start', number };
   if (isOpen(last, now)) return { may: 'resume', attemptId: last.id };
-  if (past.length >= rules.attempts) return { may: 'no-more' };
+  if (counted.length >= rules.attempts) return { may: 'no-more' };
   const until = new Date(endOf(last).getTime() + rules.coolDownHours * 60 * MINUTE);
-  if (past.length >= FREE_ATTEMPTS && now < until) return { may: 'wait', until };
-  return { may: 'start', number: last.number + 1 };
+  if (counted.length >= FREE_ATTEMPTS && now < until) return { may: 'wait', until };
+  return { may: 'start', number };
 }
 
 /** An attempt at the check of a module, or the one to test out of it. */
-type AtModule = { moduleId: string | null; number: number; testOut: boolean };
+type AtModule = Pick<PastAttempt, 'number' | 'annulledAt'> & { moduleId: string | null; testOut: boolean };
 
 /** Of a person's attempts at all modules those that are counted at one of them, first to last. */
 export function countedAttempts<Each extends AtModule>(list: Each[], moduleId: string): Each[] {
   const counted = list.filter((each) => each.moduleId === moduleId && !each.testOut);
-  return counted.toSorted((a, b) => a.number - b.number);
+  return withoutAnnulled(counted).toSorted((a, b) => a.number - b.number);
 }
 
 /** What comes next at a module's check: nothing is begun beside an open attempt to test out. */

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
+  annulments,
   attempts,
   extraAttempts,
   markings,
@@ -52,6 +53,12 @@ export const ofAttempt = and(
   eq(submissions.attemptId, attempts.id),
 );
 
+/** That it was annulled, where it was. */
+export const ofAnnulled = and(
+  eq(annulments.personId, attempts.personId),
+  eq(annulments.attemptId, attempts.id),
+);
+
 /** Only the person's own attempt is ever found: the person is part of its key. */
 export async function attemptOf(
   db: Database,
@@ -67,7 +74,7 @@ export async function attemptOf(
   return row && { ...row.attempt, submittedAt: row.submittedAt };
 }
 
-/** Attempts of a person at one module's check, first to last. What was taken to test out is none of them. */
+/** Attempts of a person at one module's check, first to last, annulled ones too. What was taken to test out is none. */
 export async function pastAttempts(db: Database, personId: string, moduleId: string): Promise<PastAttempt[]> {
   return attemptsAt(db, personId, moduleId, false);
 }
@@ -88,9 +95,11 @@ function attemptsAt(db: Database, personId: string, moduleId: string, testOut: b
       number: attempts.number,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
+      annulledAt: annulments.annulledAt,
     })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
+    .leftJoin(annulments, ofAnnulled)
     .where(
       and(eq(attempts.personId, personId), eq(attempts.moduleId, moduleId), eq(attempts.testOut, testOut)),
     )

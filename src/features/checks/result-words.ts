@@ -42,6 +42,7 @@ const vi = {
     attempts: 'Lượt làm bài kiểm tra',
     none: 'Chưa có lượt làm nào. Kết quả hiện ở đây sau khi anh/chị nộp bài kiểm tra đầu tiên.',
     open: 'Đang làm',
+    annulled: 'Đã hủy',
     competencies: 'Năng lực của tôi',
   },
 };
@@ -92,6 +93,7 @@ const en: typeof vi = {
     attempts: 'Attempts at checks',
     none: 'No attempts yet. Results appear here after you submit your first check.',
     open: 'In progress',
+    annulled: 'Annulled',
     competencies: 'My competencies',
   },
 };

@@ -1,10 +1,19 @@
 import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
-import { requireRole, scopeOf } from '#features/accounts/guards.ts';
+import {
+  requireAccount,
+  requireOver,
+  requirePassword,
+  requireRole,
+  scopeOf,
+} from '#features/accounts/guards.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { safely } from '#lib/action.ts';
 import { formatMoment } from '#ui/format.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from '#features/checks/allowance.ts';
+import { words as annulments } from './annulment-words.ts';
+import { annulAttempt } from './commands/annul.ts';
 import { enterPaper, type EnterResult } from './commands/enter.ts';
 import { printPaper } from './commands/print.ts';
 import { codeFrom, CODE_LENGTH } from './paper.ts';
@@ -22,6 +31,7 @@ const typed = z
 /** What is to be corrected, and in which field: a value, so that the page can say it there. */
 type Fault = { field: string; message: string };
 type Refused = Extract<EnterResult, { ok: false }>;
+type Annulled = { done: true } | ({ done: false } & Fault);
 type Entered = { done: true; staffCode: string; number: number } | { done: false; faults: Fault[] };
 
 export const papers = {
@@ -70,6 +80,30 @@ export const papers = {
       if (result.ok) return { done: true, staffCode: head.staffCode.trim(), number: result.number };
       const message = (await mayKnow(locals, head, actorId, now)) ? why(result, says) : says.notPossible;
       return { done: false, faults: [{ field: 'staffCode', message }] };
+    }),
+  }),
+
+  /** For good, and it takes away what somebody has completed: whoever does it types the own password again. */
+  annul: defineAction({
+    accept: 'form',
+    input: z.object({
+      personId: z.uuid(),
+      attemptId: z.uuid(),
+      reason: typed,
+      password: z.string().max(1000),
+    }),
+    handler: safely(async ({ personId, attemptId, reason, password }, { locals }): Promise<Annulled> => {
+      const { actorId } = await requireOver(locals, personId, 'office');
+      await requirePassword(locals, requireAccount(locals), password);
+      const says = annulments[locals.language].refusals;
+      const result = await annulAttempt(locals.db, { actorId, personId, attemptId, reason }, new Date());
+      if (result.ok) return { done: true };
+      if (result.reason === 'unknown_attempt')
+        throw new ActionError({ code: 'NOT_FOUND', message: says.unknown_attempt });
+      if (result.reason === 'own_attempt' || result.reason === 'annulled')
+        throw new ActionError({ code: 'CONFLICT', message: says[result.reason] });
+      const length = result.reason === 'too_long' ? LONGEST_REASON : SHORTEST_REASON;
+      return { done: false, field: 'reason', message: says[result.reason](length) };
     }),
   }),
 };

@@ -17,33 +17,17 @@ import { startTestOut } from '#features/checks/commands/test-out.ts';
 import { correctQuestion } from '#features/health/commands/correct.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
 import { MODULE, personOnRoster } from '#tests/support/bank.ts';
+import { keyIn, printed as print, SEED, type Printed } from '#tests/support/on-paper.ts';
 import { must, person } from '#tests/support/roster.ts';
-import { enterPaper, PAPER_DEVICE } from './commands/enter.ts';
-import { printPaper } from './commands/print.ts';
-import { keyedQuestions, paperAt, paperQuestions, personOnSheet } from './queries.ts';
+import { PAPER_DEVICE } from './commands/enter.ts';
+import { keyedQuestions, paperQuestions, personOnSheet, type SheetHead } from './queries.ts';
 
 const at = atACheck();
-const SEED = '0123456789abcdef';
+const printed = (code?: string) => print(at.db, monday, code);
 
-async function printed(code = '7K3M-92QX', now = monday) {
-  const actorId = await personOnRoster(at.db, `T-${code}`);
-  const made = await printPaper(at.db, { actorId, moduleId: MODULE, seed: SEED, code }, now);
-  if (!made.ok) throw new Error(made.reason);
-  return { actorId, paper: (await paperAt(at.db, made.paperId, 'vi'))! };
-}
-
-type Printed = Awaited<ReturnType<typeof printed>>;
-type OnSheet = { staffCode: string; fullName: string };
-
-/** The first so many are right, the next is left empty, the others are wrong. */
-function enter({ actorId, paper }: Printed, right: number, now = later(60), over: Partial<OnSheet> = {}) {
-  const answers = paper.drawn.map(({ questionId }, i) => ({
-    questionId,
-    given: { kind: 'single' as const, chosen: i < right ? 1 : i === right ? null : 0 },
-  }));
-  const sheet = { staffCode: 'AG-1', fullName: 'AG-1', ...over };
-  return enterPaper(at.db, { actorId, ...sheet, paper, language: 'vi', answers }, now);
-}
+/** The sheet of AG-1 where nothing else is said. */
+const enter = (made: Printed, right: number, now = later(60), over: Partial<SheetHead> = {}) =>
+  keyIn(at.db, made, { right, staffCode: 'AG-1', fullName: 'AG-1', ...over }, now);
 
 test('a paper is drawn as a check is, kept with its seed, and never changed', async () => {
   const { paper, actorId } = await printed();

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { attempts, modules, papers, people } from '#db/schema/index.ts';
+import { attempts, isNotAnnulled, modules, papers, people } from '#db/schema/index.ts';
 import { isSameName, tidyStaffCode } from '#features/agencies/name.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { forLearner, inVariant } from '#features/curriculum/asking.ts';
@@ -86,8 +86,9 @@ export async function personOnSheet(
   return row && isSameName(fullName, row.fullName) ? row.id : undefined;
 }
 
-/** Whether somebody's answers on this paper have been keyed in. */
+/** Whether somebody's answers on this paper have been keyed in, and count. */
 export async function hasTaken(db: Database, personId: string, paperId: string): Promise<boolean> {
-  const own = and(eq(attempts.personId, personId), eq(attempts.paperId, paperId));
+  const counts = isNotAnnulled({ personId: attempts.personId, attemptId: attempts.id });
+  const own = and(eq(attempts.personId, personId), eq(attempts.paperId, paperId), counts);
   return (await db.$count(attempts, own)) > 0;
 }

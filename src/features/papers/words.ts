@@ -50,7 +50,7 @@ const vi = {
   enterTitle: (code: string) => `Nhập câu trả lời của đề ${code}`,
   nameHint: 'Đúng như ghi trên phiếu. Gõ không dấu cũng được.',
   enterMeans:
-    'Nhập đúng như trên phiếu. Câu để trống thì bỏ trống. Sau khi ghi, không sửa được nữa; người làm thấy kết quả và thấy rằng lượt này làm trên giấy.',
+    'Nhập đúng như trên phiếu. Câu để trống thì bỏ trống. Sau khi ghi, không sửa được nữa; người làm thấy kết quả và thấy rằng lượt này làm trên giấy. Nếu nhập nhầm người, báo cơ quan của người đó để hủy lượt này.',
   asTyped: {
     single: 'Ví dụ: B',
     multiple: 'Ví dụ: AC',
@@ -131,7 +131,7 @@ const en: typeof vi = {
   enterTitle: (code) => `Key in answers on paper ${code}`,
   nameHint: 'As written on the sheet. Without tone marks is fine.',
   enterMeans:
-    'Exactly as on the sheet. Leave empty what was left empty. Once recorded it cannot be changed; the learner sees the result, and that it was on paper.',
+    'Exactly as on the sheet. Leave empty what was left empty. Once recorded it cannot be changed; the learner sees the result, and that it was on paper. If it was the wrong person, tell their agency, whose office can annul the attempt.',
   asTyped: {
     single: 'For example: B',
     multiple: 'For example: AC',

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, min, or, sql } from 'driz
 import type { Database } from '#db/client.ts';
 import {
   attempts,
+  isNotAnnulled,
   lessonProgress,
   lessons,
   markings,
@@ -172,12 +173,12 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
   return updated.length > 0;
 }
 
-/** When the first attempt was submitted whose newest marking passes; with `testOut` only of those before the lessons. */
+/** When the first attempt that counts was submitted whose newest marking passes; with `testOut` only of those before the lessons. */
 function firstPass(db: Database, personId: string, moduleId: string, { testOut = false } = {}) {
   const newest = db
     .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
     .from(markings)
-    .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId)))
+    .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId), isNotAnnulled(markings)))
     .orderBy(asc(markings.attemptId), desc(markings.number))
     .as('newest');
   return db

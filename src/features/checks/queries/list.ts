@@ -1,8 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { attempts, markings, modules, people, submissions } from '#db/schema/index.ts';
-import { ofAttempt } from '../queries.ts';
+import { annulments, attempts, markings, modules, people, submissions } from '#db/schema/index.ts';
+import { ofAnnulled, ofAttempt } from '../queries.ts';
 
 export type AttemptInList = {
   id: string;
@@ -16,6 +16,8 @@ export type AttemptInList = {
   submittedAt: Date | null;
   /** Who keyed it in, where it was taken on paper. */
   keyedBy: string | null;
+  /** Since when it counts nowhere. */
+  annulledAt: Date | null;
   /** Null until it is submitted. */
   score: number | null;
   passed: boolean | null;
@@ -38,11 +40,13 @@ export async function attemptsOf(
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
       keyedBy: people.fullName,
+      annulledAt: annulments.annulledAt,
       score: markings.score,
       passed: markings.passed,
     })
     .from(attempts)
     .leftJoin(people, eq(people.id, attempts.keyedBy))
+    .leftJoin(annulments, ofAnnulled)
     .innerJoin(modules, eq(modules.id, attempts.moduleId))
     .leftJoin(submissions, ofAttempt)
     .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { moduleProgress } from '#db/schema/index.ts';
+import { withoutAnnulled } from '../attempt.ts';
 import { pastAttempts, testOutOf } from '../queries.ts';
 import type { TestOutStanding } from '../test-out.ts';
 
@@ -16,5 +17,5 @@ export async function testOutStanding(
     pastAttempts(db, personId, moduleId),
     db.select({ lessonsDone: moduleProgress.lessonsDone }).from(moduleProgress).where(own),
   ]);
-  return { testOut, attempts: past.length, lessonsDone: progress?.lessonsDone ?? 0 };
+  return { testOut, attempts: withoutAnnulled(past).length, lessonsDone: progress?.lessonsDone ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { evidence, evidenceCorrections } from '#db/schema/index.ts';
+import { evidence, evidenceCorrections, isNotAnnulled } from '#db/schema/index.ts';
 
 export type CountingPiece = { personId: string; competency: string; score: number; guess: number; at: Date };
 
@@ -15,8 +15,9 @@ function newestCorrection(value: SQL): SQL {
 /** What a piece is worth today: as it was corrected, else as it went on record. */
 export const countingScore = sql<number>`coalesce(${newestCorrection(sql`${evidenceCorrections.score}`)}, ${evidence.score})`;
 
-/** Whether it counts: not where its question was voided. */
-export const stillCounts = sql`coalesce(${newestCorrection(sql`${evidenceCorrections.score} is not null`)}, true)`;
+/** Whether it counts: not where its question was voided, nor where its attempt was annulled. */
+export const stillCounts = sql`(coalesce(${newestCorrection(sql`${evidenceCorrections.score} is not null`)}, true)
+  and ${isNotAnnulled(evidence)})`;
 
 /** The evidence of these people on these competencies, as corrected. */
 export async function countingEvidence(

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import {
   correctedVersions,
   deltaAssignments,
+  isNotAnnulled,
   markings,
   postingEnds,
   postings,
@@ -81,7 +82,7 @@ function rightAnswers(): SQL {
     union all
     select newest.person_id, marked."versionId" as version_id
       from (select distinct on (${personId}, ${attemptId}) ${personId}, ${results} from ${markings}
-        order by ${personId}, ${attemptId}, ${number} desc) as newest
+        where ${isNotAnnulled(markings)} order by ${personId}, ${attemptId}, ${number} desc) as newest
       cross join jsonb_to_recordset(newest.results) as marked("versionId" uuid, score real)
       where marked.score >= ${RIGHT_AT}::real and marked."versionId" in (select version_id from known)`;
 }

@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { attempts, evidence, evidenceCorrections, markings, responses } from '#db/schema/index.ts';
+import {
+  attempts,
+  evidence,
+  evidenceCorrections,
+  isNotAnnulled,
+  markings,
+  responses,
+} from '#db/schema/index.ts';
 import type { QuestionResult } from '#features/checks/attempt.ts';
 import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import { isOther, remarked, scoreBy, type Answered, type NewKey, type Standing } from '../remarking.ts';
@@ -27,7 +34,7 @@ export type AttemptChange = {
 
 export type AttemptBatch = { attempts: number; people: string[]; changes: AttemptChange[] };
 
-/** Every submitted attempt in which one of these versions stands, and what the new keys make of it. */
+/** Every submitted attempt that counts and in which one of these versions stands, and what the new keys make of it. */
 export async function* affectedAttempts(db: Database, keys: Keys): AsyncGenerator<AttemptBatch> {
   let after: { personId: string; attemptId: string } | undefined;
   while (true) {
@@ -66,7 +73,7 @@ function newestMarkings(
     })
     .from(markings)
     .innerJoin(attempts, and(eq(attempts.personId, personId), eq(attempts.id, attemptId)))
-    .where(and(hasOneOf([...keys.keys()]), beyond))
+    .where(and(hasOneOf([...keys.keys()]), isNotAnnulled(markings), beyond))
     .orderBy(asc(personId), asc(attemptId), desc(markings.number))
     .limit(BATCH);
 }
@@ -136,7 +143,7 @@ function evidenceOn(db: Database, keys: Keys, after: { personId: string; variant
           and ${corrected.variant} = ${variant})`,
     })
     .from(evidence)
-    .where(and(inArray(evidence.questionVersionId, [...keys.keys()]), beyond))
+    .where(and(inArray(evidence.questionVersionId, [...keys.keys()]), isNotAnnulled(evidence), beyond))
     .orderBy(asc(personId), asc(variant))
     .limit(BATCH);
 }

@@ -1,6 +1,6 @@
-import { asc, gt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { itemStatistics, markings, questionVersions } from '#db/schema/index.ts';
+import { annulments, itemStatistics, markings, questionVersions } from '#db/schema/index.ts';
 import { shapeOf } from '#features/curriculum/marking.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 import type { Item } from './figures.ts';
@@ -14,14 +14,14 @@ export async function countedUntil(db: Database): Promise<Date | undefined> {
   return row?.at && row.at.getTime() > 0 ? new Date(row.at.getTime() - MARGIN) : undefined;
 }
 
-/** Questions that stand in markings made since then; in any, where nothing was counted before. */
+/** Questions that stand in markings made, or annulled, since then; in any, where nothing was counted before. */
 export async function itemsMarkedSince(db: Database, since: Date | undefined): Promise<Item[]> {
   const seen = db
     .selectDistinct({ versionId: sql<string>`item."versionId"`.as('version_id') })
     .from(
-      sql`${markings} cross join lateral jsonb_to_recordset(${markings.results}) as item("versionId" uuid)`,
+      sql`${resultsSince(db, since)} as news cross join lateral jsonb_to_recordset(news.results)
+        as item("versionId" uuid)`,
     )
-    .where(since && gt(markings.markedAt, since))
     .as('seen');
   const touched = db
     .selectDistinct({ questionId: questionVersions.questionId, series: questionVersions.series })
@@ -47,6 +47,21 @@ export async function itemsMarkedSince(db: Database, since: Date | undefined): P
     const versionIds = own.map(({ versionId }) => versionId);
     return { questionId, series, versionIds, options: choicesOf(key) };
   });
+}
+
+function resultsSince(db: Database, since: Date | undefined) {
+  const marked = db.select({ results: markings.results }).from(markings);
+  if (!since) return marked;
+  const ofMarking = and(
+    eq(markings.personId, annulments.personId),
+    eq(markings.attemptId, annulments.attemptId),
+  );
+  const annulled = db
+    .select({ results: markings.results })
+    .from(annulments)
+    .innerJoin(markings, ofMarking)
+    .where(gt(annulments.annulledAt, since));
+  return marked.where(gt(markings.markedAt, since)).unionAll(annulled);
 }
 
 /** Of what is chosen from options one or several can be counted. */

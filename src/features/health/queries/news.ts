@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { corrections, markings, modules } from '#db/schema/index.ts';
+import { corrections, isNotAnnulled, markings, modules } from '#db/schema/index.ts';
 import { DAY } from '../objection.ts';
 import { isOther, type Standing } from '../remarking.ts';
 
@@ -53,6 +53,7 @@ export async function correctedResults(
       and(
         eq(markings.personId, personId),
         isNotNull(markings.correctionId),
+        isNotAnnulled(markings),
         attemptId ? eq(markings.attemptId, attemptId) : undefined,
         since,
       ),

@@ -1,5 +1,5 @@
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
-import { itemStatistics, markings, questionVersions, submissions } from '#db/schema/index.ts';
+import { isNotAnnulled, itemStatistics, markings, questionVersions, submissions } from '#db/schema/index.ts';
 import { versionsIn } from '#db/schema/checks.ts';
 import { MOST_ANSWERS } from '../thresholds.ts';
 
@@ -15,7 +15,7 @@ export function hasOneOf(versionIds: string[]): SQL {
 }
 
 /**
- * `items`: every question of the first attempt of each person in which one of these versions stood, by its newest
+ * `items`: every question of the first attempt that counts of each person in which one of these versions stood, by its newest
  * marking; `own` says which is the one that is looked at. Delta checks are left out: who takes them was right before.
  */
 export function itemsOf(versionIds: string[]): SQL {
@@ -23,6 +23,7 @@ export function itemsOf(versionIds: string[]): SQL {
     select distinct on (${markings.personId}, ${markings.attemptId})
       ${markings.personId}, ${markings.attemptId}, ${markings.results}
     from ${markings} where ${hasOneOf(versionIds)} and ${markings.moduleId} is not null
+      and ${isNotAnnulled(markings)}
     order by ${markings.personId}, ${markings.attemptId}, ${markings.number} desc
   ), first as (
     select distinct on (found.person_id) found.*, ${submissions.submittedAt}

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { responses } from '#db/schema/index.ts';
+import { isNotAnnulled, responses } from '#db/schema/index.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 import { groupedTyped, type Typed, type TypedGroup } from '../typed.ts';
 
@@ -21,6 +21,7 @@ export async function typedAnswers(db: Database, questionId: string, key: Answer
     .where(
       and(
         eq(responses.questionId, questionId),
+        isNotAnnulled(responses),
         sql`${responses.given} ->> 'kind' in ('number', 'text', 'gaps')`,
         sql`${responses.given} ->> 'kind' = ${key.kind}`,
       ),

@@ -15,6 +15,7 @@ import { dayOf } from '#features/agencies/day.ts';
 import { postedInScope, type Scope } from '#features/agencies/scope.ts';
 import { shownToOfficeFrom, type Outcome, type SignalKind } from '../signal.ts';
 import type { SignalFilter } from '../filter.ts';
+import { saysSomething } from './own.ts';
 
 export type Asked = { scope: Scope; now: Date; filter: SignalFilter };
 
@@ -33,13 +34,13 @@ export type SignalInList = {
   outcome: Outcome | null;
 };
 
-/** A condition on `signals`: its person has seen it, or has had time to. */
+/** A condition on `signals`: its person has seen it, or has had time to, and its attempt counts. */
 export function shownToOffice(db: Database, now: Date): SQL {
   const seen = db
     .select({ one: sql`1` })
     .from(signalSightings)
     .where(and(eq(signalSightings.personId, signals.personId), eq(signalSightings.signalId, signals.id)));
-  return or(exists(seen), lt(signals.noticedAt, shownToOfficeFrom(now)))!;
+  return and(or(exists(seen), lt(signals.noticedAt, shownToOfficeFrom(now))), saysSomething())!;
 }
 
 const ofReview = and(eq(signalReviews.personId, signals.personId), eq(signalReviews.signalId, signals.id));

@@ -1,10 +1,17 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { signalReplies, signalReviews, signals, signalSightings } from '#db/schema/index.ts';
+import { isNotAnnulled, signalReplies, signalReviews, signals, signalSightings } from '#db/schema/index.ts';
 import type { Outcome, SignalReason } from '../signal.ts';
 
 export type Reply = { text: string; at: Date };
 export type OwnReview = { outcome: Outcome; note: string; at: Date };
+
+/** A condition on `signals`: neither its attempt nor the one that it is compared with was annulled. */
+export function saysSomething(): SQL | undefined {
+  const { personId, attemptId, otherPersonId, otherAttemptId } = signals;
+  const other = { personId: otherPersonId, attemptId: otherAttemptId };
+  return and(isNotAnnulled({ personId, attemptId }), isNotAnnulled(other));
+}
 
 /** A signal as its person reads it: what the other half of a pair did is nobody's business here. */
 export type OwnSignal = {
@@ -19,7 +26,7 @@ export async function ownSignals(db: Database, personId: string, attemptId: stri
   const rows = await db
     .select({ id: signals.id, reason: signals.reason, noticedAt: signals.noticedAt })
     .from(signals)
-    .where(and(eq(signals.personId, personId), eq(signals.attemptId, attemptId)))
+    .where(and(eq(signals.personId, personId), eq(signals.attemptId, attemptId), saysSomething()))
     .orderBy(asc(signals.noticedAt), asc(signals.kind), asc(signals.id));
   return Promise.all(
     rows.map(async (row) => ({
@@ -55,7 +62,7 @@ export async function attemptsToLookAt(db: Database, personId: string): Promise<
       signalSightings,
       and(eq(signalSightings.personId, signals.personId), eq(signalSightings.signalId, signals.id)),
     )
-    .where(and(eq(signals.personId, personId), isNull(signalSightings.signalId)))
+    .where(and(eq(signals.personId, personId), isNull(signalSightings.signalId), saysSomething()))
     .groupBy(signals.attemptId);
   return new Set(rows.map(({ attemptId }) => attemptId));
 }

@@ -1,6 +1,13 @@
 import { and, asc, eq, gte, isNotNull, lt, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { attempts, examinedDays, postingEnds, postings, submissions } from '#db/schema/index.ts';
+import {
+  attempts,
+  examinedDays,
+  isNotAnnulled,
+  postingEnds,
+  postings,
+  submissions,
+} from '#db/schema/index.ts';
 import { addDays, dayOf, startOfDay, type Day } from '#features/agencies/day.ts';
 import { endOfPosting, lastsOn } from '#features/agencies/scope.ts';
 
@@ -50,7 +57,7 @@ export async function submittedOn(db: Database, day: Day): Promise<Submitted[]> 
     )
     .leftJoin(posted, eq(posted.personId, submissions.personId))
     // A delta check has no page on which its person would see a signal first.
-    .where(and(onDay, isNotNull(attempts.moduleId)))
+    .where(and(onDay, isNotNull(attempts.moduleId), isNotAnnulled(submissions)))
     .orderBy(asc(submissions.personId), asc(submissions.attemptId), asc(posted.agencyId));
   return rows.toSorted((a, b) => ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1));
 }
