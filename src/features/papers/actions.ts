@@ -10,14 +10,14 @@ import {
 import { dayOf } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { safely } from '#lib/action.ts';
-import { formatMoment } from '#ui/format.ts';
+import { formatDate, formatMoment } from '#ui/format.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from '#features/checks/allowance.ts';
 import { words as annulments } from './annulment-words.ts';
 import { annulAttempt } from './commands/annul.ts';
 import { enterPaper, type EnterResult } from './commands/enter.ts';
 import { printPaper } from './commands/print.ts';
-import { codeFrom, CODE_LENGTH } from './paper.ts';
-import { paperAt, paperQuestions, personOnSheet, type SheetHead } from './queries.ts';
+import { codeFrom, CODE_LENGTH, lastDayToEnter } from './paper.ts';
+import { paperAt, paperQuestions, personOnSheet, type Paper, type SheetHead } from './queries.ts';
 import { readAnswer } from './sheet-answer.ts';
 import { words } from './words.ts';
 
@@ -30,7 +30,7 @@ const typed = z
 
 /** What is to be corrected, and in which field: a value, so that the page can say it there. */
 type Fault = { field: string; message: string };
-type Refused = Extract<EnterResult, { ok: false }>;
+type Refused = Exclude<EnterResult, { ok: true } | { reason: 'paper_ended' }>;
 type Annulled = { done: true } | ({ done: false } & Fault);
 type Entered = { done: true; staffCode: string; number: number } | { done: false; faults: Fault[] };
 
@@ -77,6 +77,8 @@ export const papers = {
       const answers = read.flatMap(({ questionId, given }) => (given ? [{ questionId, given }] : []));
       const now = new Date();
       const result = await enterPaper(db, { actorId, ...head, paper, language, answers }, now);
+      if (!result.ok && result.reason === 'paper_ended')
+        throw new ActionError({ code: 'CONFLICT', message: endedIn(paper, says) });
       if (result.ok) return { done: true, staffCode: head.staffCode.trim(), number: result.number };
       const message = (await mayKnow(locals, head, actorId, now)) ? why(result, says) : says.notPossible;
       return { done: false, faults: [{ field: 'staffCode', message }] };
@@ -107,6 +109,10 @@ export const papers = {
     }),
   }),
 };
+
+function endedIn({ printedAt }: Paper, says: typeof words.vi): string {
+  return says.ended(formatDate(printedAt), formatDate(lastDayToEnter(printedAt)));
+}
 
 function missingIn({ staffCode, fullName }: SheetHead, { refusals }: typeof words.vi): Fault[] {
   return [

@@ -1,4 +1,17 @@
+import { addDays, dayOf, type Day } from '#features/agencies/day.ts';
+
 /** A paper is a module's check as it was printed, for whoever it is handed to. */
+
+/** So many days after it was printed a sheet can be keyed in: time for a commune to take it and send it. */
+export const ENTER_DAYS = 14;
+
+export function lastDayToEnter(printedAt: Date): Day {
+  return addDays(dayOf(printedAt), ENTER_DAYS);
+}
+
+export function hasEnded({ printedAt }: { printedAt: Date }, now: Date): boolean {
+  return dayOf(now) > lastDayToEnter(printedAt);
+}
 
 /** Crockford's letters: no I, L, O or U, so that a code can be read from paper and typed. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

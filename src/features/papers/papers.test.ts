@@ -116,6 +116,17 @@ test('a sheet is not keyed in beside an open attempt to test out', async () => {
   expect(await enter(made, 8, later(80))).toMatchObject({ ok: true, number: 1 });
 });
 
+test('a sheet is keyed in until the fourteenth day after its paper was printed, and not for anybody later', async () => {
+  const made = await printed();
+  const endOfDay = new Date('2026-12-07T16:59:00Z');
+  const nextDay = new Date('2026-12-07T17:00:00Z');
+  expect(await enter(made, 8, nextDay)).toEqual({ ok: false, reason: 'paper_ended' });
+  const nobody = { staffCode: 'AG-999', fullName: 'AG-1' };
+  expect(await enter(made, 8, nextDay, nobody)).toEqual({ ok: false, reason: 'paper_ended' });
+  expect(await at.db.$count(attempts)).toBe(0);
+  expect(await enter(made, 8, endOfDay)).toMatchObject({ ok: true, number: 1 });
+});
+
 test('nobody keys in their own sheet', async () => {
   const made = await printed();
   const own = { staffCode: 'T-7K3M-92QX', fullName: 'T-7K3M-92QX' };

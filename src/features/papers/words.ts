@@ -64,6 +64,11 @@ const vi = {
   },
   save: 'Ghi lượt làm',
   saved: (code: string, number: number) => `Đã ghi lượt ${number} cho số hiệu ${code}. Nhập phiếu tiếp theo.`,
+  until: (day: string) => `Nhập được đến hết ngày ${day}.`,
+  sheetUntil: (day: string) => `Nộp phiếu sớm: phiếu chỉ nhập được đến hết ngày ${day}.`,
+  hasEnded: 'Đã hết hạn nhập',
+  ended: (printed: string, last: string) =>
+    `Đề này in ngày ${printed}, chỉ nhập được đến hết ngày ${last}. In một đề mới để người học làm lại; câu trả lời trên đề này không ghi được nữa.`,
   unreadable: (n: number) => `Câu ${n}: chưa đọc được. Xem ví dụ ở câu này rồi nhập lại.`,
   notPossible:
     'Không ghi được cho số hiệu và họ tên này: không có số hiệu này, họ tên không khớp với số hiệu, hoặc người đó đang làm bài, đã hết lượt, đang phải chờ, hay đề này đã được nhập. Xem lại số hiệu và họ tên trên phiếu; nếu đúng rồi thì hỏi cơ quan của người đó.',
@@ -145,6 +150,11 @@ const en: typeof vi = {
   },
   save: 'Record the attempt',
   saved: (code, number) => `Attempt ${number} of staff code ${code} was recorded. Key in the next sheet.`,
+  until: (day) => `Can be keyed in until the end of ${day}.`,
+  sheetUntil: (day) => `Hand the sheet in early: it can be keyed in until the end of ${day}.`,
+  hasEnded: 'Too late to key in',
+  ended: (printed, last) =>
+    `This paper was printed on ${printed} and could be keyed in until the end of ${last}. Print a new one for the learner to take again; answers on this one can no longer be recorded.`,
   unreadable: (n) => `Question ${n} cannot be read. See the example at the field and type it again.`,
   notPossible:
     'Nothing can be recorded for this staff code and name: there is no such code, the name is not that of the code, or the person is taking the check, has no attempts left, has to wait, or this paper was keyed in already. Look at code and name on the sheet again; if they are right, ask the agency of the person.',

@@ -12,6 +12,7 @@ import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { beginModule } from '#features/requirements/commands.ts';
+import { hasEnded } from '../paper.ts';
 import { hasTaken, personOnSheet, type Paper, type SheetHead } from '../queries.ts';
 
 /** What stands in place of a device where somebody else typed the answers. */
@@ -19,6 +20,7 @@ export const PAPER_DEVICE = 'paper';
 
 export type EnterResult =
   | { ok: true; attemptId: string; number: number }
+  | { ok: false; reason: 'paper_ended' }
   | { ok: false; reason: 'unknown_person' | 'own_paper' }
   | { ok: false; reason: 'already_entered' | 'open_attempt' | 'no_attempts_left' }
   | { ok: false; reason: 'cool_down'; until: Date };
@@ -40,6 +42,7 @@ type Known = Entry & { personId: string };
  */
 export async function enterPaper(db: Database, entry: Entry, now: Date): Promise<EnterResult> {
   const { actorId, paper } = entry;
+  if (hasEnded(paper, now)) return { ok: false, reason: 'paper_ended' };
   const personId = await personOnSheet(db, entry);
   if (!personId) return { ok: false, reason: 'unknown_person' };
   if (actorId === personId) return { ok: false, reason: 'own_paper' };
