@@ -30,6 +30,16 @@ test('who ran out of time waits from the deadline, not from when the server got 
   expect(startPermit([submitted(1, monday), overdue], rules, hours(26))).toEqual({ may: 'start', number: 3 });
 });
 
+test('an annulled attempt is not counted and not waited for, and its number is not given again', () => {
+  const annulled = { ...submitted(2, hours(1)), annulledAt: hours(2) };
+  expect(startPermit([annulled], rules, hours(3))).toEqual({ may: 'start', number: 3 });
+  const past = [submitted(1, monday), annulled];
+  expect(startPermit(past, rules, hours(3))).toEqual({ may: 'start', number: 3 });
+  const two = [...past, submitted(3, hours(4))];
+  expect(startPermit(two, rules, hours(5))).toEqual({ may: 'wait', until: hours(28) });
+  expect(startPermit([...two, submitted(4, hours(30))], rules, hours(99))).toEqual({ may: 'no-more' });
+});
+
 test('an attempt keeps the time limit it was started with', () => {
   expect(isTimed({ startedAt: monday, deadline: deadlineOf(monday, 30) })).toBe(true);
   expect(isTimed({ startedAt: monday, deadline: deadlineOf(monday, null) })).toBe(false);

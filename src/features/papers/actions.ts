@@ -9,9 +9,9 @@ import {
 } from '#features/accounts/guards.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
+import { LONGEST_REASON, SHORTEST_REASON } from '#features/checks/allowance.ts';
 import { safely } from '#lib/action.ts';
 import { formatDate, formatMoment } from '#ui/format.ts';
-import { LONGEST_REASON, SHORTEST_REASON } from '#features/checks/allowance.ts';
 import { words as annulments } from './annulment-words.ts';
 import { annulAttempt } from './commands/annul.ts';
 import { enterPaper, type EnterResult } from './commands/enter.ts';

@@ -173,7 +173,10 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
   return updated.length > 0;
 }
 
-/** When the first attempt that counts was submitted whose newest marking passes; with `testOut` only of those before the lessons. */
+/**
+ * When the first attempt that counts was submitted whose newest marking passes; with `testOut` only of those before the
+ * lessons.
+ */
 function firstPass(db: Database, personId: string, moduleId: string, { testOut = false } = {}) {
   const newest = db
     .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
