@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { annulments, attempts, itemStatistics, markings, signals } from '#db/schema/index.ts';
+import { annulments, attempts, itemStatistics, markings, responses, signals } from '#db/schema/index.ts';
+import type { AnswerKey } from '#features/curriculum/question.ts';
 import { scopeOver } from '#features/agencies/scope.ts';
 import { submitAttempt } from '#features/checks/commands/submit.ts';
 import { correctQuestion } from '#features/health/commands/correct.ts';
 import { refreshStatistics } from '#features/health/commands/statistics.ts';
 import { correctedResults } from '#features/health/queries/news.ts';
+import { typedAnswers } from '#features/health/queries/typed.ts';
 import { examineDays } from '#features/integrity/commands/examine.ts';
 import { countSignals } from '#features/integrity/queries/in-scope.ts';
 import { attemptsToLookAt, ownSignals } from '#features/integrity/queries/own.ts';
@@ -82,6 +84,19 @@ describe('of a check', () => {
     expect(await correctedResults(at.db, at.personId, 'vi')).toHaveLength(1);
     await annul(attemptId);
     expect(await correctedResults(at.db, at.personId, 'vi')).toEqual([]);
+  });
+
+  test('what was typed in it stands in no list of what people type', async () => {
+    const attemptId = await keyedIn();
+    const [one] = await at.db.select().from(responses);
+    const { id: _, ...kept } = one!;
+    const given = { kind: 'text' as const, typed: 'một cửa' };
+    await at.db.insert(responses).values({ ...kept, clientId: crypto.randomUUID(), given });
+    const key: AnswerKey = { kind: 'text', compare: 'marks', lines: [{ right: true, texts: ['một cửa'] }] };
+    const typed = () => typedAnswers(at.db, one!.questionId, key);
+    expect(await typed()).toMatchObject([{ typed: 'một cửa', times: 1 }]);
+    await annul(attemptId);
+    expect(await typed()).toEqual([]);
   });
 
   test('it is not examined, and what was noticed of it, or of another beside it, is said to nobody', async () => {
