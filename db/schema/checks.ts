@@ -243,6 +243,8 @@ export const unmatchedAnswers = pgTable(
     primaryKey({ columns: [table.personId, table.id] }),
     unique().on(table.personId, table.clientId),
     index().on(table.receivedAt),
+    check('unmatched_answers_question', sql`char_length(${table.questionId}) <= 100`),
+    check('unmatched_answers_device', sql`char_length(${table.deviceId}) <= 64`),
     foreignKey({
       columns: [table.personId, table.attemptId],
       foreignColumns: [attempts.personId, attempts.id],
@@ -260,11 +262,21 @@ export const lateDecisions = pgTable(
     /** A response or an unmatched answer. */
     answerId: uuid().notNull(),
     accepted: boolean().notNull(),
+    /** The newer answer to the same question that was decided on, with which this one was left out. */
+    overtakenBy: uuid(),
     reason: text().notNull(),
     decidedBy: uuid()
       .notNull()
       .references(() => people.id),
     decidedAt: moment().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.answerId] })],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.answerId] }),
+    check('late_decisions_reason', sql`char_length(${table.reason}) <= 500`),
+    check('late_decisions_overtaken', sql`${table.overtakenBy} is null or not ${table.accepted}`),
+    // The newest decisions are shown.
+    index()
+      .on(table.decidedAt)
+      .where(sql`${table.overtakenBy} is null`),
+  ],
 );

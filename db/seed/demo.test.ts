@@ -6,7 +6,7 @@ import { demoSignInLinks } from '#features/accounts/commands/start.ts';
 import { signIn } from '#features/accounts/commands/sign-in.ts';
 import { postingsOf } from '#features/agencies/queries.ts';
 import { dayOf } from '#features/agencies/day.ts';
-import { lateToDecide } from '#features/checks/queries/late.ts';
+import { lateToDecide } from '#features/checks/queries/late-lists.ts';
 import { requirementsOf } from '#features/requirements/queries.ts';
 import { claimInstallation } from '#server/installation.ts';
 import { syncContent } from '#server/content.ts';

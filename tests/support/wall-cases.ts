@@ -63,7 +63,7 @@ export const PAGE_CASES: Record<string, Paths> = {
   '/law/[document]': (_, { content }) => [`/law/${content.document}`],
 
   '/studio': always('/studio'),
-  '/studio/late': always('/studio/late'),
+  '/studio/late': always('/studio/late', '/studio/late?page=2'),
   '/studio/papers': always('/studio/papers'),
   '/studio/papers/[paper]': (_, { content }) => [`/studio/papers/${content.paper}`],
   '/studio/papers/[paper]/key': (_, { content }) => [`/studio/papers/${content.paper}/key`],

@@ -8,6 +8,7 @@ import { safely } from '#lib/action.ts';
 import { formatMoment } from '#ui/format.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from './allowance.ts';
 import { words as allowances } from './allowance-words.ts';
+import { MOST_ANSWERS } from './attempt.ts';
 import { grantExtraAttempt, recordExtraTime } from './commands/allowances.ts';
 import { saveAnswer, setFlag } from './commands/answer.ts';
 import { decideLate } from './commands/late.ts';
@@ -150,10 +151,15 @@ export const checks = {
 
   decideLate: defineAction({
     accept: 'form',
-    input: z.object({ answerId: z.uuid(), decision: z.enum(['accept', 'leave-out']), reason: typed }),
-    handler: safely(async ({ answerId, decision, reason }, { locals }) => {
+    input: z.object({
+      answerId: z.uuid(),
+      earlier: z.array(z.uuid()).max(MOST_ANSWERS),
+      decision: z.enum(['accept', 'leave-out']),
+      reason: typed,
+    }),
+    handler: safely(async ({ answerId, earlier, decision, reason }, { locals }) => {
       const { personId: actorId } = requireRole(locals, 'trainer');
-      const decided = { actorId, answerId, accepted: decision === 'accept', reason };
+      const decided = { actorId, answerId, earlier, accepted: decision === 'accept', reason };
       const result = await decideLate(locals.db, decided, new Date());
       if (result.ok) return DONE;
       const says = { ...allowances[locals.language].refusals, ...lateWords[locals.language].refusals };

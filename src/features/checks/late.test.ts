@@ -15,7 +15,8 @@ import { decideLate } from './commands/late.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { mayHaveSeenKey, whyLate } from './late.ts';
 import { resultOf } from './queries.ts';
-import { lateDecided, lateInAttempt, lateToDecide } from './queries/late.ts';
+import { lateInAttempt } from './queries/late.ts';
+import { lateDecided, lateToDecide } from './queries/late-lists.ts';
 
 const at = atACheck();
 const { start, drawnIn, answer, answerAll } = at;
@@ -37,7 +38,7 @@ const decide = async (answerId: string, over: Partial<Parameters<typeof decideLa
   const trainer = over.actorId ?? (await personOnRoster(at.db, `AG-${crypto.randomUUID().slice(0, 6)}`));
   return decideLate(
     at.db,
-    { answerId, accepted: true, reason: REASON, ...over, actorId: trainer },
+    { answerId, earlier: [], accepted: true, reason: REASON, ...over, actorId: trainer },
     later(60),
   );
 };
@@ -49,8 +50,11 @@ test('an answer that came too late is on the list until somebody decides on it',
     shown: [{ id: answerId, attemptId, questionId: eighth, why: 'after-submission', decision: null }],
   });
   await decide(answerId, { accepted: false });
-  expect(await lateToDecide(at.db, 'vi')).toEqual({ all: 0, shown: [] });
-  expect(await lateDecided(at.db, 'vi')).toMatchObject([{ id: answerId, decision: { accepted: false } }]);
+  expect(await lateToDecide(at.db, 'vi')).toMatchObject({ all: 0, shown: [] });
+  expect(await lateDecided(at.db, 'vi')).toMatchObject({
+    shown: [{ id: answerId, decision: { accepted: false } }],
+    more: false,
+  });
 });
 
 test('one that is accepted counts: a new computation of the result, in which nothing else changes', async () => {
@@ -121,7 +125,7 @@ test('one that comes after the deadline is decided on once the attempt is submit
   const { shown } = await lateToDecide(at.db, 'vi');
   expect(shown).toMatchObject([{ why: 'after-deadline', submittedAt: null }]);
   const trainer = await personOnRoster(at.db, 'AG-7');
-  const decision = { actorId: trainer, answerId: shown[0]!.id, accepted: true, reason: REASON };
+  const decision = { actorId: trainer, answerId: shown[0]!.id, earlier: [], accepted: true, reason: REASON };
   expect(await decideLate(at.db, decision, later(WEEK + 60))).toEqual({ ok: true });
   expect((await resultOf(at.db, at.personId, attemptId))?.score).toBeCloseTo(0.1);
 });

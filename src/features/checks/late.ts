@@ -1,5 +1,12 @@
 import { GRACE_SECONDS, mayShowKey } from './attempt.ts';
 
+/** More late answers to one question of an attempt are not kept: whoever decides reads each of them. */
+export const LATE_PER_QUESTION = 3;
+/** More answers to questions that an attempt has not drawn are not kept: a few show that something is wrong. */
+export const UNMATCHED_PER_ATTEMPT = 10;
+/** Letters of an answer as it is stored. Fifty gaps filled to the brim are shorter. */
+export const LONGEST_UNMATCHED = 12_000;
+
 /** Why an answer was kept without being counted. */
 export type WhyLate = 'after-deadline' | 'after-submission' | 'unmatched';
 

@@ -1,3 +1,5 @@
+import { LATE_PER_QUESTION, UNMATCHED_PER_ATTEMPT } from './late.ts';
+
 const vi = {
   check: 'Bài kiểm tra',
   checkOf: (module: string) => `Bài kiểm tra: ${module}`,
@@ -75,6 +77,8 @@ const vi = {
       'Biểu mẫu này đã được gửi với một câu trả lời khác. Bấm thêm lần nữa để lưu câu trả lời đang hiện.',
     too_many_answers:
       'Câu này đã được đổi quá nhiều lần trong lượt làm, nên hệ thống không nhận thêm. Câu trả lời đã lưu sau cùng được tính.',
+    too_many_late: `Hệ thống giữ nhiều nhất ${LATE_PER_QUESTION} câu trả lời đến trễ cho mỗi câu hỏi và đã giữ đủ, nên không nhận thêm câu này. Người soạn bài xem những câu đã giữ.`,
+    too_many_unmatched: `Lượt làm này đã có ${UNMATCHED_PER_ATTEMPT} câu trả lời không thuộc câu nào của lượt, nên hệ thống không nhận thêm. Tải lại trang.`,
     malformed: 'Câu trả lời gửi lên không đúng dạng. Tải lại trang rồi chọn lại.',
   },
 };
@@ -156,6 +160,8 @@ const en: typeof vi = {
       'This form was sent before with another answer. Press once more to save the answer shown now.',
     too_many_answers:
       'This question was changed too often in this attempt, so no more answers are taken. The last saved answer counts.',
+    too_many_late: `At most ${LATE_PER_QUESTION} late answers are kept for each question, and so many are there, so this one is not taken. A trainer looks at those that are kept.`,
+    too_many_unmatched: `This attempt already has ${UNMATCHED_PER_ATTEMPT} answers that belong to none of its questions, so no more are taken. Reload the page.`,
     malformed: 'The answer that arrived has the wrong form. Reload the page and choose again.',
   },
 };

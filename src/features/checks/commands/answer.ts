@@ -15,6 +15,7 @@ import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { isLate, MOST_ANSWERS, type DrawnQuestion, type ElsewhereAnswer, type Fate } from '../attempt.ts';
+import { LATE_PER_QUESTION } from '../late.ts';
 import { attemptOf, type Attempt } from '../queries.ts';
 import { answeredElsewhere, answersBefore, type Before } from '../queries/answers.ts';
 import { keepUnmatched } from './unmatched.ts';
@@ -38,7 +39,16 @@ export type CheckAnswer = {
  */
 export type SaveResult =
   | { ok: true; savedAt: Date; fate: Fate; highestSeq: number; elsewhere: ElsewhereAnswer[] }
-  | { ok: false; reason: 'unknown_attempt' | 'malformed' | 'already_sent' | 'too_many_answers' };
+  | {
+      ok: false;
+      reason:
+        | 'unknown_attempt'
+        | 'malformed'
+        | 'already_sent'
+        | 'too_many_answers'
+        | 'too_many_late'
+        | 'too_many_unmatched';
+    };
 
 /**
  * Keeps an answer of a check without marking it. One that comes too late, or after a newer one of another device, is
@@ -60,6 +70,7 @@ export async function saveAnswer(db: Database, answer: CheckAnswer, now: Date): 
     if (!question) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
     if (!fits(shapeOf(question.key), answer.given)) return refused('malformed');
     if (before.toQuestion >= MOST_ANSWERS) return refused('too_many_answers');
+    if (isLate(attempt, now) && before.lateToQuestion >= LATE_PER_QUESTION) return refused('too_many_late');
     return keep(tx, attempt, drawn, answer, before, now);
   });
 }

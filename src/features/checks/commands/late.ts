@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lateDecisions, responses, unmatchedAnswers } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
@@ -17,18 +17,22 @@ export type DecideResult =
       reason: 'too_short' | 'too_long' | 'unknown_answer' | 'own_answer' | 'decided' | 'not_drawn' | 'open';
     };
 
+export type LateDecision = {
+  actorId: string;
+  answerId: string;
+  /** The other answers to the same question that stood beside it: those that wait are left out with it. */
+  earlier: string[];
+  accepted: boolean;
+  reason: string;
+};
+
 /**
  * Counts an answer that came too late, or leaves it out for good. Counting it adds a computation of the result, in which
  * nothing but that question changes. Evidence stays: it is what counted when the attempt was submitted.
  */
 export async function decideLate(
   db: Database,
-  {
-    actorId,
-    answerId,
-    accepted,
-    reason: given,
-  }: { actorId: string; answerId: string; accepted: boolean; reason: string },
+  { actorId, answerId, earlier, accepted, reason: given }: LateDecision,
   now: Date,
 ): Promise<DecideResult> {
   const reason = given.trim();
@@ -47,6 +51,7 @@ export async function decideLate(
     const row = { personId, answerId, accepted, reason, decidedBy: actorId, decidedAt: now };
     const [stored] = await tx.insert(lateDecisions).values(row).onConflictDoNothing().returning();
     if (!stored) return { ok: false, reason: 'decided' };
+    await leaveOutWith(tx, stored, await besides(tx, answer, earlier));
     const change = accepted && attempt ? await markAgain(tx, attempt, questionId, now) : {};
     const deed = accepted ? 'late-answer-accepted' : 'late-answer-left-out';
     const detail = { answerId, questionId, reason, ...change };
@@ -55,8 +60,11 @@ export async function decideLate(
   });
 }
 
+/** `drawn`: the attempt has its question. */
+type LateAnswer = { personId: string; attemptId: string; questionId: string; drawn: boolean };
+
 /** Those that came late are few and have an index of their own; whose they are, no page of a trainer knows. */
-async function lateAnswer(db: Database, answerId: string) {
+async function lateAnswer(db: Database, answerId: string): Promise<LateAnswer | undefined> {
   if (!isUuid(answerId)) return undefined;
   const { personId, attemptId, questionId } = responses;
   const [late] = await db
@@ -66,6 +74,41 @@ async function lateAnswer(db: Database, answerId: string) {
   if (late?.attemptId) return { ...late, attemptId: late.attemptId, drawn: true };
   const [other] = await db.select().from(unmatchedAnswers).where(eq(unmatchedAnswers.id, answerId));
   return other && { ...other, drawn: false };
+}
+
+/** Of these the answers to the same question of the same attempt, whatever a form may name. */
+async function besides(
+  tx: Database,
+  { personId, attemptId, questionId, drawn }: LateAnswer,
+  ids: string[],
+): Promise<string[]> {
+  const asked = ids.filter(isUuid);
+  if (asked.length === 0) return [];
+  const table = drawn ? responses : unmatchedAnswers;
+  const rows = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(
+      and(
+        ...[eq(table.personId, personId), eq(table.attemptId, attemptId), eq(table.questionId, questionId)],
+        ...[inArray(table.id, asked), drawn ? eq(responses.late, true) : undefined],
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+async function leaveOutWith(
+  tx: Database,
+  { answerId, ...decision }: typeof lateDecisions.$inferSelect,
+  ids: string[],
+): Promise<void> {
+  const others = ids.filter((id) => id !== answerId);
+  if (others.length === 0) return;
+  const leftOut = { ...decision, accepted: false, overtakenBy: answerId };
+  await tx
+    .insert(lateDecisions)
+    .values(others.map((id) => ({ ...leftOut, answerId: id })))
+    .onConflictDoNothing();
 }
 
 /** What is not asked about keeps the mark that it has, also where that one was corrected since. */

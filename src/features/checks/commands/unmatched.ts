@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { unmatchedAnswers } from '#db/schema/index.ts';
 import { sameAnswer } from '#features/curriculum/given.ts';
-import { MOST_ANSWERS } from '../attempt.ts';
+import { LONGEST_UNMATCHED, UNMATCHED_PER_ATTEMPT } from '../late.ts';
 import type { Before } from '../queries/answers.ts';
 import type { CheckAnswer, SaveResult } from './answer.ts';
 
@@ -22,9 +22,10 @@ export async function keepUnmatched(
   const [stored] = await tx.select().from(unmatchedAnswers).where(own);
   if (stored && (stored.questionId !== questionId || !sameAnswer(stored.given, given)))
     return { ok: false, reason: 'already_sent' };
+  if (JSON.stringify(given).length > LONGEST_UNMATCHED) return { ok: false, reason: 'malformed' };
   const inAttempt = and(eq(unmatchedAnswers.personId, personId), eq(unmatchedAnswers.attemptId, attemptId));
-  if (!stored && (await tx.$count(unmatchedAnswers, inAttempt)) >= MOST_ANSWERS)
-    return { ok: false, reason: 'too_many_answers' };
+  if (!stored && (await tx.$count(unmatchedAnswers, inAttempt)) >= UNMATCHED_PER_ATTEMPT)
+    return { ok: false, reason: 'too_many_unmatched' };
   const seq = answer.seq ?? highestSeq + 1;
   const row = { personId, attemptId, questionId, clientId, given, seq, deviceId, answeredAt };
   if (!stored) await tx.insert(unmatchedAnswers).values({ ...row, receivedAt: now });

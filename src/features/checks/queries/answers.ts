@@ -93,6 +93,8 @@ export type Before = {
   highestSeq: number;
   /** How many answers there are to this question. */
   toQuestion: number;
+  /** How many of them came too late. */
+  lateToQuestion: number;
   /** Whether one of them is newer by its counter. */
   overtaken: boolean;
   /** Whether another device has answered anything. */
@@ -120,6 +122,7 @@ export async function answersBefore(
       lastReceivedAt: max(responses.receivedAt),
       highestSeq: max(responses.seq),
       toQuestion: sql<number>`count(*) filter (where ${toQuestion})::int`,
+      lateToQuestion: sql<number>`count(*) filter (where ${and(toQuestion, responses.late)})::int`,
       overtaken: sql<boolean>`coalesce(bool_or(${and(toQuestion, eq(responses.late, false), newer)}), false)`,
       elsewhere: sql<boolean>`coalesce(bool_or(${responses.deviceId} <> ${deviceId}), false)`,
     })

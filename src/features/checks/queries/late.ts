@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import {
@@ -13,12 +13,15 @@ import type { Given } from '#features/curriculum/question.ts';
 import { whyLate, type Lateness, type WhyLate } from '../late.ts';
 import { ofAttempt } from '../queries.ts';
 
-export type Decision = { accepted: boolean; reason: string; decidedAt: Date };
+/** `overtakenBy`: the newer answer to the same question with which it was left out. */
+export type Decision = { accepted: boolean; overtakenBy: string | null; reason: string; decidedAt: Date };
 
 /** An answer that is kept and not counted, without whose it is. */
 export type LateAnswer = Lateness & {
   id: string;
   attemptId: string;
+  seq: number;
+  deviceId: string;
   /** Null of a delta check. */
   module: string | null;
   /** Of a retention check. */
@@ -44,13 +47,16 @@ const ATTEMPT = {
 };
 const DECISION = {
   accepted: lateDecisions.accepted,
+  overtakenBy: lateDecisions.overtakenBy,
   reason: lateDecisions.reason,
   decidedAt: lateDecisions.decidedAt,
 };
 
-const decisionOf = (table: typeof responses | typeof unmatchedAnswers) =>
+type Table = typeof responses | typeof unmatchedAnswers;
+
+export const decisionOf = (table: Table) =>
   and(eq(lateDecisions.personId, table.personId), eq(lateDecisions.answerId, table.id));
-const attemptOf = (table: typeof responses | typeof unmatchedAnswers) =>
+const attemptOf = (table: Table) =>
   and(eq(attempts.personId, table.personId), eq(attempts.id, table.attemptId));
 
 function lateResponses(db: Database, which: SQL | undefined) {
@@ -62,6 +68,8 @@ function lateResponses(db: Database, which: SQL | undefined) {
         versionId: responses.questionVersionId,
         variant: responses.variant,
         given: responses.given,
+        seq: responses.seq,
+        deviceId: responses.deviceId,
         answeredAt: responses.answeredAt,
         receivedAt: responses.receivedAt,
       },
@@ -83,6 +91,8 @@ function unmatched(db: Database, which: SQL | undefined) {
         id: unmatchedAnswers.id,
         questionId: unmatchedAnswers.questionId,
         given: unmatchedAnswers.given,
+        seq: unmatchedAnswers.seq,
+        deviceId: unmatchedAnswers.deviceId,
         answeredAt: unmatchedAnswers.answeredAt,
         receivedAt: unmatchedAnswers.receivedAt,
       },
@@ -108,54 +118,25 @@ function told({ answer, attempt, decision }: Row, language: Language): LateAnswe
 
 const byArrival = (a: LateAnswer, b: LateAnswer) => a.receivedAt.getTime() - b.receivedAt.getTime();
 
-/** Those of one attempt, for the person whose it is. */
-export async function lateInAttempt(
+/** What came late to some attempts, first come first. `which`: a condition on either table. */
+export async function lateAnswers(
   db: Database,
-  { personId, attemptId }: { personId: string; attemptId: string },
+  which: (table: Table) => SQL | undefined,
   language: Language,
 ): Promise<LateAnswer[]> {
   const [late, others] = await Promise.all([
-    lateResponses(db, and(eq(responses.personId, personId), eq(responses.attemptId, attemptId))),
-    unmatched(db, and(eq(unmatchedAnswers.personId, personId), eq(unmatchedAnswers.attemptId, attemptId))),
+    lateResponses(db, which(responses)),
+    unmatched(db, which(unmatchedAnswers)),
   ]);
   return [...late, ...others].map((row) => told(row, language)).toSorted(byArrival);
 }
 
-/** So many are shown at once. */
-export const LATE_SHOWN = 50;
-
-/** Those that nobody has decided on, of everybody, first come first. */
-export async function lateToDecide(
+/** Those of one attempt, for the person whose it is. */
+export function lateInAttempt(
   db: Database,
+  { personId, attemptId }: { personId: string; attemptId: string },
   language: Language,
-): Promise<{ all: number; shown: LateAnswer[] }> {
-  const open = isNull(lateDecisions.answerId);
-  const [late, others, [responsesLeft], [othersLeft]] = await Promise.all([
-    lateResponses(db, open).orderBy(asc(responses.receivedAt)).limit(LATE_SHOWN),
-    unmatched(db, open).orderBy(asc(unmatchedAnswers.receivedAt)).limit(LATE_SHOWN),
-    db
-      .select({ rows: count() })
-      .from(responses)
-      .leftJoin(lateDecisions, decisionOf(responses))
-      .where(and(eq(responses.late, true), open)),
-    db
-      .select({ rows: count() })
-      .from(unmatchedAnswers)
-      .leftJoin(lateDecisions, decisionOf(unmatchedAnswers))
-      .where(open),
-  ]);
-  const shown = [...late, ...others].map((row) => told(row, language)).toSorted(byArrival);
-  return { all: (responsesLeft?.rows ?? 0) + (othersLeft?.rows ?? 0), shown: shown.slice(0, LATE_SHOWN) };
-}
-
-/** The newest decisions. */
-export async function lateDecided(db: Database, language: Language): Promise<LateAnswer[]> {
-  const decided = isNotNull(lateDecisions.answerId);
-  const [late, others] = await Promise.all([
-    lateResponses(db, decided).orderBy(desc(lateDecisions.decidedAt)).limit(LATE_SHOWN),
-    unmatched(db, decided).orderBy(desc(lateDecisions.decidedAt)).limit(LATE_SHOWN),
-  ]);
-  const at = ({ decision }: LateAnswer) => decision?.decidedAt.getTime() ?? 0;
-  const shown = [...late, ...others].map((row) => told(row, language));
-  return shown.toSorted((a, b) => at(b) - at(a)).slice(0, LATE_SHOWN);
+): Promise<LateAnswer[]> {
+  const own = (table: Table) => and(eq(table.personId, personId), eq(table.attemptId, attemptId));
+  return lateAnswers(db, own, language);
 }
