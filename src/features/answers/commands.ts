@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, readings, responses } from '#db/schema/index.ts';
+import { CORRECTIONS_HELD } from '#features/curriculum/commands/correct.ts';
 import { refreshLesson } from '#features/requirements/commands.ts';
 
 export type StoredResponse = typeof responses.$inferSelect;
@@ -11,8 +12,19 @@ export type NewResponse = Omit<typeof responses.$inferInsert, 'id' | 'receivedAt
  * depend on which of two requests was faster.
  */
 export async function oneDeedAtATime(tx: Database, personId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`);
+  await tx.execute(sql`select ${personHeld(personId)}`);
 }
+
+/**
+ * The same for a deed that marks at once or completes something by what was marked: no correction passes it. In one trip,
+ * and the person first, as whoever submits an attempt does it: in another order two could wait for each other behind a
+ * correction.
+ */
+export async function oneMarkedDeedAtATime(tx: Database, personId: string): Promise<void> {
+  await tx.execute(sql`select ${personHeld(personId)}, ${CORRECTIONS_HELD}`);
+}
+
+const personHeld = (personId: string) => sql`pg_advisory_xact_lock(hashtextextended(${personId}, 0))`;
 
 /** Keeps an answer once, however often it is sent: `replayed` tells that this client id was already here. */
 export async function storeResponse(
@@ -53,7 +65,7 @@ export async function recordReading(
   now: Date,
 ): Promise<ReadResult> {
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, personId);
+    await oneMarkedDeedAtATime(tx, personId);
     const [lesson] = await tx
       .select({ id: lessons.id, moduleId: lessons.moduleId })
       .from(lessonVersions)

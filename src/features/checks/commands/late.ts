@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lateDecisions, responses, unmatchedAnswers } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
-import { oneDeedAtATime } from '#features/answers/commands.ts';
+import { oneMarkedDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { refreshModule } from '#features/requirements/commands.ts';
 import { faultInReason } from '../allowance.ts';
@@ -44,7 +44,7 @@ export async function decideLate(
   if (personId === actorId) return { ok: false, reason: 'own_answer' };
   if (accepted && !answer.drawn) return { ok: false, reason: 'not_drawn' };
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, personId);
+    await oneMarkedDeedAtATime(tx, personId);
     await closeOverdue(tx, personId, now);
     const attempt = await attemptOf(tx, personId, attemptId);
     if (accepted && !attempt?.submittedAt) return { ok: false, reason: 'open' };

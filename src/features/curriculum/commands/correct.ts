@@ -12,11 +12,13 @@ import type { AnswerKey } from '../question.ts';
 const CORRECTING_LOCK = 7_620_418;
 
 /**
- * Whoever marks an attempt holds corrections off until its end, and a correction waits for who is marking: else an
- * attempt that is submitted at that moment would be marked by the old key and missed by the correction.
+ * Whoever marks holds corrections off until the end of the transaction, and a correction waits for who is marking: else
+ * what is marked at that moment would be marked by the old key and missed by the correction.
  */
+export const CORRECTIONS_HELD = sql`pg_advisory_xact_lock_shared(${CORRECTING_LOCK})`;
+
 export async function holdCorrections(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${CORRECTING_LOCK})`);
+  await tx.execute(sql`select ${CORRECTIONS_HELD}`);
 }
 
 /** One correction at a time, and nobody marks meanwhile. */

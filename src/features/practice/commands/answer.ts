@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
-import { oneDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
+import { oneMarkedDeedAtATime, storeResponse, type StoredResponse } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import type { EvidencePiece } from '#features/competency/evidence.ts';
 import { inVariant, textIn } from '#features/curriculum/asking.ts';
@@ -63,7 +63,7 @@ export async function answerInPractice(
   const fault = faultIn(answer.given);
   if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, answer.personId);
+    await oneMarkedDeedAtATime(tx, answer.personId);
     const before = await practisedBefore(tx, answer.personId, answer.versionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
-import { oneDeedAtATime, type StoredResponse } from '#features/answers/commands.ts';
+import { oneMarkedDeedAtATime, type StoredResponse } from '#features/answers/commands.ts';
 import { recordEvidence } from '#features/competency/commands.ts';
 import { inVariant } from '#features/curriculum/asking.ts';
 import { faultIn, fits, isEmpty, sameAnswer } from '#features/curriculum/given.ts';
@@ -42,7 +42,7 @@ export async function answerInReview(db: Database, answer: ReviewAnswer, now: Da
   const fault = faultIn(answer.given);
   if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, answer.personId);
+    await oneMarkedDeedAtATime(tx, answer.personId);
     const before = await practisedBefore(tx, answer.personId, asking.questionVersionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     const tries = await triesOf(tx, answer.personId, asking);

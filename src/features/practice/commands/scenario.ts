@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { receivedAfter } from '#features/answers/answered-at.ts';
-import { oneDeedAtATime, storeResponse } from '#features/answers/commands.ts';
+import { oneMarkedDeedAtATime, storeResponse } from '#features/answers/commands.ts';
 import { textIn } from '#features/curriculum/asking.ts';
 import { sameList } from '#features/curriculum/kinds/kind.ts';
 import { mark } from '#features/curriculum/marking.ts';
@@ -40,7 +40,7 @@ export async function takeStep(db: Database, step: ScenarioStep, now: Date): Pro
   if (question?.key.kind !== 'scenario') return { ok: false, reason: 'unknown_question' };
   const { scenes } = question.key;
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, step.personId);
+    await oneMarkedDeedAtATime(tx, step.personId);
     const before = await practisedBefore(tx, step.personId, step.versionId, dayOf(now));
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     const kept = await keptSteps(tx, step.personId, [step.versionId]);
