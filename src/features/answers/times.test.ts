@@ -65,6 +65,16 @@ test('the time of the first answer is that of our clock: a device that lies cann
   expect(await secondsOf([{ question: 0, answered: -500, received: 60 }])).toEqual([60]);
 });
 
+test('no answer took longer than there was time until it came, whatever its device says', async () => {
+  expect(
+    await secondsOf([
+      { question: 0, answered: 30 },
+      { question: 1, answered: 500, received: 40 },
+      { question: 2, answered: 520, received: 900 },
+    ]),
+  ).toEqual([30, 40, 20]);
+});
+
 test('nobody knows what the first answer of a second device took, nor what a clock set back tells', async () => {
   expect(
     await secondsOf([

@@ -65,21 +65,28 @@ async function chosenWrongly(): Promise<void> {
 
 const someone = (staffCode: string, agencyId = places.longXuyen) => person(at.db, { staffCode, agencyId });
 
-type Taking = { every?: number; choices?: number[]; start?: Date; seed?: string };
+type Taking = { every?: number; claimed?: number; choices?: number[]; start?: Date; seed?: string };
 
 /** Takes a check, a question every so many seconds, and submits it. */
 async function take(
   personId: string,
-  { every = 60, choices = [], start = monday, seed = '0123456789abcdef' }: Taking = {},
+  { every = 60, claimed = every, choices = [], start = monday, seed = '0123456789abcdef' }: Taking = {},
 ): Promise<string> {
   const { attemptId } = must(await startAttempt(at.db, { personId, moduleId: MODULE, seed }, start));
   const { drawn } = (await attemptOf(at.db, personId, attemptId))!;
   let now = start;
+  const claims = (index: number) => new Date(start.getTime() + (index + 1) * claimed * 1000);
   for (const [index, { questionId }] of drawn.entries()) {
     now = new Date(now.getTime() + every * 1000);
     const given = { kind: 'single' as const, chosen: choices[index] ?? RIGHT };
     const own = { personId, attemptId, questionId, clientId: crypto.randomUUID(), given };
-    const sent = { ...own, language: 'vi' as const, seq: index + 1, deviceId: 'a', answeredAt: now };
+    const sent = {
+      ...own,
+      language: 'vi' as const,
+      seq: index + 1,
+      deviceId: 'a',
+      answeredAt: claims(index),
+    };
     must(await saveAnswer(at.db, sent, now));
   }
   must(await submitAttempt(at.db, { personId, attemptId }, now));
@@ -99,6 +106,13 @@ test('who rushes through a check is noticed with the numbers, who takes the usua
       reason: { kind: 'effort', rapid: 10, known: 10, seconds: 30, usualSeconds: 600 },
     },
   ]);
+});
+
+test('a device that claims other times does not hide a rush', async () => {
+  await take(await someone('AG-1'), { every: 2, claimed: 60 });
+  await take(await someone('AG-2'), { every: 2, claimed: -60, seed: 'fedcba9876543210' });
+  expect(await examineNewDays(at.db, night)).toBe(2);
+  expect((await noticed()).map(({ kind }) => kind)).toEqual(['effort', 'effort']);
 });
 
 test('two of one agency with nine wrong options in common are noticed, each with the other', async () => {

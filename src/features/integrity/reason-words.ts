@@ -34,7 +34,7 @@ const vi = {
   },
   method: {
     effort: (at: Limits) =>
-      `Rất nhanh là dưới ${at.share} thời gian trung bình của câu, không quá ${at.seconds} giây. Báo khi dưới ${at.effort} số câu được làm kỹ, biết thời gian của ít nhất ${at.times} câu và cả lượt dài chưa đến ${at.rush} thời gian thường thấy.`,
+      `Rất nhanh là dưới ${at.share} thời gian trung bình của câu, không quá ${at.seconds} giây. Báo khi dưới ${at.effort} số câu được làm kỹ, biết thời gian của ít nhất ${at.times} câu và cả lượt dài chưa đến ${at.rush} thời gian thường thấy. Giờ do máy người làm báo; khi cả lượt, theo giờ máy chủ, quá ngắn để làm kỹ từng ấy câu thì những câu không đủ thời gian cũng được tính là rất nhanh.`,
     'same-answers': (at: Limits) =>
       `Báo khi xác suất ngẫu nhiên, nhân với số cặp được so, dưới ${at.chance}. Chỉ so câu đã có ít nhất ${at.wrong} câu trả lời chưa đúng.`,
     jump: (at: Limits) =>
@@ -65,7 +65,7 @@ const en: typeof vi = {
   },
   method: {
     effort: (at) =>
-      `Very fast is under ${at.share} of the mean time of the question, ${at.seconds} seconds at most. It is noticed when under ${at.effort} of the questions were worked on, the times of at least ${at.times} are known, and the attempt took less than ${at.rush} of the usual time.`,
+      `Very fast is under ${at.share} of the mean time of the question, ${at.seconds} seconds at most. It is noticed when under ${at.effort} of the questions were worked on, the times of at least ${at.times} are known, and the attempt took less than ${at.rush} of the usual time. Times are told by the device; where the whole attempt, by the server's clock, was too short for so many questions, those for which there was no time are counted as very fast too.`,
     'same-answers': (at) =>
       `It is noticed when the chance of it, times the number of pairs compared, is under ${at.chance}. Only questions with at least ${at.wrong} wrong answers are compared.`,
     jump: (at) =>

@@ -37,9 +37,19 @@ describe('the effort of an attempt', () => {
     expect(effortSignal(answers(...Array(9).fill(2), 12), 30)).toBeDefined();
   });
 
+  // In 20 s at most three of ten can have taken 6 s.
+  test('a device that claims long times cannot hide that the whole attempt was too short for them', () => {
+    const tooShort = { kind: 'effort', rapid: 7, known: 10, seconds: 20, usualSeconds: 600 };
+    expect(effortSignal(answers(...Array(10).fill(300)), 20)).toEqual(tooShort);
+    expect(effortSignal(answers(...Array(10).fill(undefined)), 20)).toEqual(tooShort);
+    expect(effortSignal(answers(...Array(10).fill(300)), 54)).toBeUndefined();
+    expect(effortSignal(answers(...Array(10).fill(300)), 53)).toMatchObject({ rapid: 2 });
+  });
+
   test('where few times are known, or nobody knows what is usual, nothing is said', () => {
-    expect(effortSignal(answers(1, 1, 1, 1, ...Array(6).fill(undefined)), 10)).toBeUndefined();
-    expect(effortSignal(answers(1, 1, 1, 1, 1, ...Array(5).fill(undefined)), 10)).toBeDefined();
+    expect(effortSignal(answers(1, 1, 1, 1, ...Array(6).fill(undefined)), 100)).toBeUndefined();
+    expect(effortSignal(answers(1, 1, 1, 1, 1, ...Array(5).fill(undefined)), 100)).toBeDefined();
+    expect(effortSignal(answers(...Array(4).fill(300)), 1)).toBeUndefined();
     const unknown = Array(10).fill({ seconds: 1, times: undefined }) as {
       seconds: number;
       times: undefined;

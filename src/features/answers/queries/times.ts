@@ -10,6 +10,11 @@ import type { KnownTimes } from '../rapid-guess.ts';
  * before it on the same device, by the clock of that device, so that answers which waited offline have their own times.
  * Several answers to one question add up. Who reads everything first and then answers in one go seems fast.
  *
+ * The clock of a device says what it likes, so that no time is longer than what had passed by our clock since the start
+ * when the answer came. Shorter than it says no time is made: an answer that waited offline came long after it was given,
+ * close upon the one before it, and the moments at which they came tell nothing of what it took. What a device that claims
+ * long times cannot hide is how short the whole attempt was: see `leastRapid` in integrity.
+ *
  * Not known, and never guessed: the first answer of a second device, what a clock that was set back tells, and what
  * happened on paper: its answers have the times at which somebody typed them in.
  */
@@ -18,15 +23,20 @@ export function timesTaken(db: Database, which: SQL | undefined) {
   const inAttempt = sql`partition by ${responses.personId}, ${responses.attemptId}`;
   const sinceLast = sql`extract(epoch from ${responses.answeredAt}
     - lag(${responses.answeredAt}) over (${inAttempt}, ${responses.deviceId} ${order}))`;
+  const passed = sql`extract(epoch from ${responses.receivedAt} - ${attempts.startedAt})`;
   const sinceStart = sql`case when row_number() over (${inAttempt} ${order}) = 1
-    then extract(epoch from ${responses.receivedAt} - ${attempts.startedAt}) end`;
+    then ${passed} end`;
   const answered = db
     .select({
       personId: responses.personId,
       attemptId: sql<string>`${responses.attemptId}`.as('of_attempt'),
       questionId: responses.questionId,
       versionId: responses.questionVersionId,
-      seconds: sql<number | null>`coalesce(${sinceLast}, ${sinceStart})`.as('since'),
+      seconds: sql<
+        number | null
+      >`coalesce(case when ${sinceLast} > ${passed} then ${passed} else ${sinceLast} end, ${sinceStart})`.as(
+        'since',
+      ),
     })
     .from(responses)
     .innerJoin(attempts, and(eq(attempts.personId, responses.personId), eq(attempts.id, responses.attemptId)))
