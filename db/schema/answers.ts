@@ -71,6 +71,10 @@ export const responses = pgTable(
     index()
       .on(table.receivedAt)
       .where(sql`${table.late}`),
+    // Who was right on a version in practice is asked when the law changes.
+    index('responses_practised')
+      .on(table.questionVersionId)
+      .where(sql`${table.place} <> 'check'`),
     // How a scenario was walked by everybody is counted, in this order and from these indexes alone; of other answers
     // nothing is asked without a person. A path is short: no scenario has more than fifty scenes.
     index('responses_scenario_runs')

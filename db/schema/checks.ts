@@ -83,6 +83,8 @@ export const attempts = pgTable(
     unique().on(table.personId, table.moduleId, table.testOut, table.number),
     unique().on(table.personId, table.deltaId),
     unique().on(table.personId, table.requirementId, table.retentionDays),
+    // What was left open is looked for every few minutes, by when its time was over.
+    index().on(table.deadline),
     foreignKey({
       name: 'attempts_of_assignment',
       columns: [table.personId, table.deltaId],

@@ -38,7 +38,8 @@ export const evidence = pgTable(
   (table) => [
     primaryKey({ columns: [table.personId, table.questionId, table.variant] }),
     index().on(table.personId, table.competency),
-    index().on(table.questionVersionId),
+    // What a correction changes is read in this order, portion by portion.
+    index().on(table.questionVersionId, table.personId, table.variant),
   ],
 );
 

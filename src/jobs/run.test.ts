@@ -74,6 +74,23 @@ test('the administrator is told how each job stands, also one that never ran or 
   expect(await states(now)).toEqual(['never', 'never', 'never']);
 });
 
+test('a job is told when it last ended well: what failed since is done by the next run', async () => {
+  const now = new Date();
+  const told: (Date | undefined)[] = [];
+  let fails = false;
+  const telling = job((_, __, last) => {
+    told.push(last);
+    return fails ? Promise.reject(new Error('the disk is full')) : Promise.resolve(1);
+  });
+  await runIfDue(telling, at.db, log, now);
+  const [{ succeededAt }] = (await lastRuns(at.db)) as [{ succeededAt: Date }];
+  fails = true;
+  await expect(runIfDue(telling, at.db, log, later(6, now))).rejects.toThrow();
+  fails = false;
+  await runIfDue(telling, at.db, log, later(12, now));
+  expect(told).toEqual([undefined, succeededAt, succeededAt]);
+});
+
 test('examining never begins before measuring and estimating have ended well, on whatever machine and at whatever hour', async () => {
   const now = new Date('2026-11-23T02:00:00Z');
   const named = (name: Job['name']) => SCHEDULE.find((each) => each.name === name)!;

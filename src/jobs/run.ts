@@ -24,7 +24,7 @@ export async function runIfDue(job: Job, db: Database, log: Logger, now = new Da
   if (!claim) return false;
   const timer = setInterval(() => void staysMine(db, claim, log), MINUTE);
   try {
-    const done = await job.run(db, now);
+    const done = await job.run(db, now, claim.lastWell);
     await endRun(db, claim, { outcome: 'done', done }, new Date());
     if (done > 0) log.info({ job: job.name, done }, 'job');
   } catch (error) {

@@ -10,7 +10,8 @@ export const LEASE_MINUTES = 5;
 const MINUTE = 60_000;
 const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MINUTES * MINUTE);
 
-export type Claim = { name: string; owner: string };
+/** `lastWell`: when the last run that was well ended; undefined before the first. */
+export type Claim = { name: string; owner: string; lastWell?: Date };
 
 /** `after`: what it reads is made by these, so that it waits for a good end of theirs. */
 type Scheduled = { name: string; rhythm: Rhythm; after?: { name: string; rhythm: Rhythm }[] };
@@ -39,7 +40,7 @@ export async function claimRun(
     .values({ name, ...anew })
     .onConflictDoUpdate({ target: jobs.name, set: anew, setWhere: unchanged })
     .returning({ owner: jobs.owner });
-  return claimed && { name, owner: claimed.owner };
+  return claimed && { name, owner: claimed.owner, ...(last?.succeededAt && { lastWell: last.succeededAt }) };
 }
 
 /** The run goes on. */

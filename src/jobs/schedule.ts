@@ -11,13 +11,13 @@ import { refreshTimes } from '#features/review/commands/times.ts';
 
 /**
  * What runs by itself, and how often. Several processes run a job once between them; each may be cut off at any moment
- * and run again, or in two processes at once, without harm. `run` gives what it counts. `after`: jobs that make what it
- * reads; it waits until their last run has ended well.
+ * and run again, or in two processes at once, without harm. `run` gives what it counts; it is told when the last run that
+ * was well ended. `after`: jobs that make what it reads; it waits until their last run has ended well.
  */
 export type Job = {
   name: JobName;
   rhythm: Rhythm;
-  run: (db: Database, now: Date) => Promise<number>;
+  run: (db: Database, now: Date, lastWell?: Date) => Promise<number>;
   after?: Job[];
 };
 export type JobName =

@@ -114,6 +114,19 @@ test('what nobody comes back to is submitted all the same, once', async () => {
   expect((await attemptOf(at.db, at.personId, attemptId))?.submittedAt).toEqual(later(8 * 24 * 60));
 });
 
+test('attempts whose time was over long before the last good run are not looked for again', async () => {
+  await start();
+  const lastRun = later(20 * 24 * 60);
+  expect(await submitAllOverdue(at.db, later(20 * 24 * 60 + 5), lastRun)).toBe(0);
+  expect(await submitAllOverdue(at.db, later(20 * 24 * 60 + 5))).toBe(1);
+});
+
+test('a run that took hours misses nothing whose time was over meanwhile', async () => {
+  await start();
+  const runEnded = later(7 * 24 * 60 + 12 * 60);
+  expect(await submitAllOverdue(at.db, later(7 * 24 * 60 + 13 * 60), runEnded)).toBe(1);
+});
+
 test('an attempt that cannot be submitted keeps nobody else from being submitted, and is told', async () => {
   const broken = await start();
   const unknown = [{ ...(await drawnIn(broken))[0]!, versionId: crypto.randomUUID() }];

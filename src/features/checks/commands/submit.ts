@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { attempts, submissions } from '#db/schema/index.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
@@ -26,16 +26,17 @@ export async function submitAttempt(
   });
 }
 
+/** A run may have looked long before it ended, and clocks may be set back. */
+const SEEN_AGAIN_HOURS = 24;
+
 /**
  * Submits what anybody left open past its deadline and grace. Gives how many people had something open. An attempt that
- * cannot be submitted keeps nobody else's open: it is told at the end.
+ * cannot be submitted keeps nobody else's open: it is told at the end. `lastWell`: when a run ended that left nothing
+ * open; what was over long before then is not looked for again, or every few minutes all attempts there ever were would
+ * be.
  */
-export async function submitAllOverdue(db: Database, now: Date): Promise<number> {
-  const people = await db
-    .selectDistinct({ id: attempts.personId })
-    .from(attempts)
-    .leftJoin(submissions, ofAttempt)
-    .where(isOverdue(now));
+export async function submitAllOverdue(db: Database, now: Date, lastWell?: Date): Promise<number> {
+  const people = await peopleWithOverdue(db, now, lastWell);
   const failures: unknown[] = [];
   for (const { id } of people)
     await submitOverdue(db, id, now).catch((cause: unknown) =>
@@ -44,6 +45,15 @@ export async function submitAllOverdue(db: Database, now: Date): Promise<number>
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} people's attempts stay open`);
   return people.length;
+}
+
+function peopleWithOverdue(db: Database, now: Date, lastWell: Date | undefined): Promise<{ id: string }[]> {
+  const since = lastWell && new Date(lastWell.getTime() - SEEN_AGAIN_HOURS * 60 * 60_000);
+  return db
+    .selectDistinct({ id: attempts.personId })
+    .from(attempts)
+    .leftJoin(submissions, ofAttempt)
+    .where(and(since && gte(attempts.deadline, since), isOverdue(now)));
 }
 
 /** Submits what a person left open past its deadline and grace, as it stands. */
