@@ -9,6 +9,7 @@ import {
   postings,
   responses,
 } from '#db/schema/index.ts';
+import { versionsIn } from '#db/schema/checks.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { endOfPosting, lastsOn } from '#features/agencies/scope.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
@@ -26,17 +27,17 @@ export type Offer = {
 export async function offerOf(db: Database, deltas: Delta[], day: Day): Promise<Offer> {
   const replaced = deltas.filter(({ replacement }) => replacement);
   const missing = deltas.filter(({ replacement }) => !replacement).map(({ questionId }) => questionId);
-  const offer = offered(deltas, day);
+  // Each question for itself, and all of them together in the row without one.
   const counted = await db
-    .select({ questionId: sql<string>`question_id`, people: sql<number>`count(*)::int` })
-    .from(sql`(${offer}) as offered`)
-    .groupBy(sql`question_id`);
-  const [all] = await db
-    .select({ people: sql<number>`count(distinct person_id)::int` })
-    .from(sql`(${offer}) as offered`);
+    .select({
+      questionId: sql<string | null>`question_id`,
+      people: sql<number>`count(distinct person_id)::int`,
+    })
+    .from(sql`(${offered(deltas, day)}) as offered`)
+    .groupBy(sql`grouping sets ((question_id), ())`);
   const byQuestion = new Map(counted.map(({ questionId, people }) => [questionId, people]));
   return {
-    people: all?.people ?? 0,
+    people: byQuestion.get(null) ?? 0,
     questions: replaced.map(({ questionId }) => ({ questionId, people: byQuestion.get(questionId) ?? 0 })),
     missing,
   };
@@ -47,9 +48,10 @@ export async function offerOf(db: Database, deltas: Delta[], day: Day): Promise<
  * of a check, is posted today, and has neither been right on the replacement nor been assigned it.
  */
 export function offered(deltas: Delta[], day: Day): SQL {
-  const known = sql`select * from jsonb_to_recordset(${JSON.stringify(deltas.flatMap(rowsOf))}::jsonb)
+  const rows = deltas.flatMap(rowsOf);
+  const known = sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
     as known(version_id uuid, question_id text, replacement uuid, old boolean, same boolean, holding boolean)`;
-  return sql`with known as (${known}), given as (${rightAnswers()})
+  return sql`with known as (${known}), given as (${rightAnswers(rows.map(({ version_id: id }) => id))})
     select given.person_id, known.question_id, known.replacement as version_id
     from given join known on known.version_id = given.version_id
     where ${isPosted(day)}
@@ -71,20 +73,23 @@ function rowsOf({ questionId, old, replacement, same, holding }: Delta) {
 
 /**
  * Who was right, of what counts today. Checks were marked anew where a key was corrected, practice was not: of such a
- * version nobody is held to be right there.
+ * version nobody is held to be right there. The versions are named outright, so that the indexes of answers and markings
+ * find them; every marking of an attempt is of the same versions.
  */
-function rightAnswers(): SQL {
+function rightAnswers(versionIds: string[]): SQL {
   const { personId, attemptId, number, results } = markings;
+  const named = sql`string_to_array(${versionIds.join(',')}, ',')`;
   return sql`select ${responses.personId}, ${responses.questionVersionId} as version_id from ${responses}
       where ${responses.place} <> 'check' and ${responses.score} >= ${RIGHT_AT}::real
-        and ${responses.questionVersionId} in (select version_id from known
-          except select ${correctedVersions.questionVersionId} from ${correctedVersions})
+        and ${responses.questionVersionId} = any (${named}::uuid[])
+        and ${responses.questionVersionId} not in (select ${correctedVersions.questionVersionId} from ${correctedVersions})
     union all
     select newest.person_id, marked."versionId" as version_id
       from (select distinct on (${personId}, ${attemptId}) ${personId}, ${results} from ${markings}
-        where ${isNotAnnulled(markings)} order by ${personId}, ${attemptId}, ${number} desc) as newest
+        where ${versionsIn(results)} ?| ${named} and ${isNotAnnulled(markings)}
+        order by ${personId}, ${attemptId}, ${number} desc) as newest
       cross join jsonb_to_recordset(newest.results) as marked("versionId" uuid, score real)
-      where marked.score >= ${RIGHT_AT}::real and marked."versionId" in (select version_id from known)`;
+      where marked.score >= ${RIGHT_AT}::real and marked."versionId" = any (${named}::uuid[])`;
 }
 
 function isPosted(day: Day): SQL {

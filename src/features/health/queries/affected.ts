@@ -36,10 +36,9 @@ export type AttemptBatch = { attempts: number; people: string[]; changes: Attemp
 
 /** Every submitted attempt that counts and in which one of these versions stands, and what the new keys make of it. */
 export async function* affectedAttempts(db: Database, keys: Keys): AsyncGenerator<AttemptBatch> {
-  let after: { personId: string; attemptId: string } | undefined;
-  while (true) {
-    const rows = await newestMarkings(db, keys, after);
-    if (rows.length === 0) return;
+  const asked = await attemptsAsking(db, keys);
+  for (let at = 0; at < asked.length; at += BATCH) {
+    const rows = await newestMarkings(db, asked.slice(at, at + BATCH));
     const answers = await answersTo(db, rows, keys);
     const changes = rows.flatMap(({ passMark, number, moduleId, ...marked }): AttemptChange[] => {
       const { personId, attemptId, score, passed } = marked;
@@ -53,18 +52,30 @@ export async function* affectedAttempts(db: Database, keys: Keys): AsyncGenerato
       return [{ ...change, isOther: isOther(before, then) }];
     });
     yield { attempts: rows.length, people: [...new Set(rows.map(({ personId }) => personId))], changes };
-    after = rows.at(-1);
   }
 }
 
-function newestMarkings(
-  db: Database,
-  keys: Keys,
-  after: { personId: string; attemptId: string } | undefined,
-) {
+type Asking = { personId: string; attemptId: string };
+
+/**
+ * Once for all of them: asked anew for each portion, the index would be gone through as often as there are portions. A
+ * person's attempts follow each other.
+ */
+function attemptsAsking(db: Database, keys: Keys): Promise<Asking[]> {
   const { personId, attemptId } = markings;
-  const beyond =
-    after && sql`(${personId}, ${attemptId}) > (${after.personId}::uuid, ${after.attemptId}::uuid)`;
+  return db
+    .selectDistinct({ personId, attemptId })
+    .from(markings)
+    .where(and(hasOneOf([...keys.keys()]), isNotAnnulled(markings)))
+    .orderBy(asc(personId), asc(attemptId));
+}
+
+function newestMarkings(db: Database, asked: Asking[]) {
+  const { personId, attemptId } = markings;
+  const people = asked.map((each) => each.personId).join(',');
+  const ids = asked.map((each) => each.attemptId).join(',');
+  const those = sql`(${personId}, ${attemptId}) in (select * from unnest(
+    string_to_array(${people}, ',')::uuid[], string_to_array(${ids}, ',')::uuid[]))`;
   return db
     .selectDistinctOn([personId, attemptId], {
       ...{ personId, attemptId, number: markings.number, moduleId: markings.moduleId },
@@ -73,9 +84,8 @@ function newestMarkings(
     })
     .from(markings)
     .innerJoin(attempts, and(eq(attempts.personId, personId), eq(attempts.id, attemptId)))
-    .where(and(hasOneOf([...keys.keys()]), isNotAnnulled(markings), beyond))
-    .orderBy(asc(personId), asc(attemptId), desc(markings.number))
-    .limit(BATCH);
+    .where(those)
+    .orderBy(asc(personId), asc(attemptId), desc(markings.number));
 }
 
 type Marked = { personId: string; results: QuestionResult[] };
@@ -108,34 +118,39 @@ export type EvidenceChange = {
 
 /** The evidence that answers to these versions gave, in checks and in practice. */
 export async function* affectedEvidence(db: Database, keys: Keys): AsyncGenerator<EvidenceChange[]> {
-  let after: { personId: string; variant: string } | undefined;
-  while (true) {
-    const rows = await evidenceOn(db, keys, after);
-    if (rows.length === 0) return;
-    const people = [...new Set(rows.map(({ personId }) => personId))];
-    const ids = rows.flatMap(({ responseId }) => responseId ?? []);
-    const answers = await answersById(db, people, ids);
-    yield rows.flatMap(({ versionId, responseId, worth, counts, number, ...piece }): EvidenceChange[] => {
-      const key = keys.get(versionId)!;
-      const score = key.key === null ? null : scoreBy(key, answers.get(responseId ?? '') ?? null);
-      const isSame = score === null ? !counts : counts && Math.abs(score - worth) < WORTH;
-      return isSame ? [] : [{ ...piece, number: number + 1, score }];
-    });
-    after = rows.at(-1);
+  for (const key of keys.values()) {
+    let after: { personId: string; variant: string } | undefined;
+    do {
+      const rows = await evidenceOn(db, key.versionId, after);
+      const people = [...new Set(rows.map(({ personId }) => personId))];
+      const ids = rows.flatMap(({ responseId }) => responseId ?? []);
+      const answers = await answersById(db, people, ids);
+      yield rows.flatMap(({ responseId, worth, counts, number, ...piece }): EvidenceChange[] => {
+        const score = key.key === null ? null : scoreBy(key, answers.get(responseId ?? '') ?? null);
+        const isSame = score === null ? !counts : counts && Math.abs(score - worth) < WORTH;
+        return isSame ? [] : [{ ...piece, number: number + 1, score }];
+      });
+      after = rows.length < BATCH ? undefined : rows.at(-1);
+    } while (after);
   }
 }
 
 /** What evidence is worth is stored with seven digits. */
 const WORTH = 1e-6;
 
-function evidenceOn(db: Database, keys: Keys, after: { personId: string; variant: string } | undefined) {
+/** In the order of an index, so that each portion is read where the one before it ended. */
+function evidenceOn(
+  db: Database,
+  versionId: string,
+  after: { personId: string; variant: string } | undefined,
+) {
   const { personId, questionId, variant } = evidence;
   const corrected = evidenceCorrections;
   const beyond = after && sql`(${personId}, ${variant}) > (${after.personId}::uuid, ${after.variant})`;
   return db
     .select({
       ...{ personId, questionId, variant, competency: evidence.competency },
-      ...{ versionId: evidence.questionVersionId, responseId: evidence.responseId },
+      responseId: evidence.responseId,
       worth: countingScore,
       counts: sql<boolean>`${stillCounts}`,
       number: sql<number>`(select coalesce(max(${corrected.number}), 0)::int from ${corrected}
@@ -143,7 +158,7 @@ function evidenceOn(db: Database, keys: Keys, after: { personId: string; variant
           and ${corrected.variant} = ${variant})`,
     })
     .from(evidence)
-    .where(and(inArray(evidence.questionVersionId, [...keys.keys()]), isNotAnnulled(evidence), beyond))
+    .where(and(eq(evidence.questionVersionId, versionId), isNotAnnulled(evidence), beyond))
     .orderBy(asc(personId), asc(variant))
     .limit(BATCH);
 }

@@ -15,8 +15,10 @@ export function hasOneOf(versionIds: string[]): SQL {
 }
 
 /**
- * `items`: every question of the first attempt that counts of each person in which one of these versions stood, by its newest
- * marking; `own` says which is the one that is looked at. Delta checks are left out: who takes them was right before.
+ * `items`: every question of the first attempt that counts of each person in which one of these versions stood, by its
+ * newest marking; `own` says which is the one that is looked at. Delta checks are left out: who takes them was right
+ * before. Each submission is looked up by its key (`limit`): joined, all that there ever were would be read for every
+ * question.
  */
 export function itemsOf(versionIds: string[]): SQL {
   return sql`found as (
@@ -26,10 +28,12 @@ export function itemsOf(versionIds: string[]): SQL {
       and ${isNotAnnulled(markings)}
     order by ${markings.personId}, ${markings.attemptId}, ${markings.number} desc
   ), first as (
-    select distinct on (found.person_id) found.*, ${submissions.submittedAt}
-    from found join ${submissions} on ${submissions.personId} = found.person_id
-      and ${submissions.attemptId} = found.attempt_id
-    order by found.person_id, ${submissions.submittedAt}, found.attempt_id
+    select distinct on (found.person_id) found.*, ended.submitted_at
+    from found cross join lateral (
+      select ${submissions.submittedAt} from ${submissions}
+      where ${submissions.personId} = found.person_id and ${submissions.attemptId} = found.attempt_id limit 1
+    ) as ended
+    order by found.person_id, ended.submitted_at, found.attempt_id
   ), sampled as (
     select * from first order by submitted_at desc, attempt_id limit ${MOST_ANSWERS}
   ), items as (
