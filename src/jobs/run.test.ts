@@ -78,12 +78,12 @@ test('a job is told when it last ended well: what failed since is done by the ne
   const now = new Date();
   const told: (Date | undefined)[] = [];
   let fails = false;
-  const telling = job((_, __, last) => {
-    told.push(last);
+  const telling = job((_, __, lastWell) => {
+    told.push(lastWell);
     return fails ? Promise.reject(new Error('the disk is full')) : Promise.resolve(1);
   });
   await runIfDue(telling, at.db, log, now);
-  const [{ succeededAt }] = (await lastRuns(at.db)) as [{ succeededAt: Date }];
+  const { succeededAt } = await last();
   fails = true;
   await expect(runIfDue(telling, at.db, log, later(6, now))).rejects.toThrow();
   fails = false;

@@ -75,7 +75,7 @@ export const PAGE_CASES: Record<string, Paths> = {
     ),
   '/studio/deltas/[document]': (_, { content }) => [`/studio/deltas/${content.document}`],
   '/studio/questions': always('/studio/questions', '/studio/questions?flag=all', '/studio/questions?page=2'),
-  '/studio/questions/[question]': always('/studio/questions/bank-1'),
+  '/studio/questions/[question]': always('/studio/questions/bank-1', '/studio/questions/bank-1?page=2'),
   '/studio/questions/[question]/correction': always('/studio/questions/bank-1/correction?series=1&kind=void'),
   '/studio/scenarios': always('/studio/scenarios'),
   '/studio/scenarios/[scenario]': always(`/studio/scenarios/${SCENARIO_ID}`),

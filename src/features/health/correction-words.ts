@@ -31,6 +31,8 @@ const vi = {
   asked: 'Từ nay câu này được hỏi theo đáp án mới. Hãy sửa cả trong tệp bài học.',
   told: 'Chỉ những người có kết quả đổi được báo, kèm lý do anh/chị ghi dưới đây.',
   inScope: 'Người thuộc phạm vi của anh/chị có kết quả đổi',
+  cut: (shown: number, all: number) =>
+    `Đang hiện ${shown} trong ${all} người, xếp theo tên. Các con số ở trên tính cả những người còn lại.`,
   outside: 'Tên chỉ hiện với người được xem hồ sơ của họ.',
   person: 'Người',
   before: 'Trước',
@@ -75,6 +77,7 @@ const en: typeof vi = {
   asked: 'From now on the question is asked by the new key. Mend the lesson’s file as well.',
   told: 'Only people whose result changes are told, with the reason that you write below.',
   inScope: 'People within your scope whose result changes',
+  cut: (shown, all) => `Shown: ${shown} of ${all} people, by name. The figures above include the others.`,
   outside: 'Names are shown only to who may see these people’s records.',
   person: 'Person',
   before: 'Before',

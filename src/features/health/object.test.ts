@@ -8,7 +8,14 @@ import { must } from '#tests/support/roster.ts';
 import { answerObjections, objectTo, type Objection } from './commands/object.ts';
 import { MOST_A_DAY } from './objection.ts';
 import { questionHealth } from './queries/health.ts';
-import { objectionsOf, objectionsTo, openObjections, shownTo } from './queries/objections.ts';
+import {
+  OBJECTIONS_PER_PAGE,
+  objectionsOf,
+  objectionsTo,
+  openObjections,
+  shownTo,
+  waitingReasons,
+} from './queries/objections.ts';
 
 const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');
@@ -113,7 +120,7 @@ test('a trainer answers everybody with the same reason at once, sees no names, a
       ['lesson-1', 1],
     ]),
   );
-  const seen = await objectionsTo(at.db, 'lesson-0');
+  const { shown: seen } = await objectionsTo(at.db, 'lesson-0');
   expect(seen.map((each) => Object.keys(each))).toEqual(
     seen.map(() => ['reason', 'sentence', 'at', 'outcome']),
   );
@@ -137,4 +144,31 @@ test('what somebody sent and what came of it are records', async () => {
   must(await answer());
   await expect(at.db.update(objections).set({ sentence: 'khác' })).rejects.toThrow();
   await expect(at.db.delete(objectionOutcomes)).rejects.toThrow();
+});
+
+test('every objection to a question can be read, page by page, those that wait first, and none waits unseen', async () => {
+  const questionVersionId = await versionOf('lesson-0');
+  const rows = Array.from({ length: OBJECTIONS_PER_PAGE + 2 }, (_, n) => ({
+    ...{ personId: ada, id: crypto.randomUUID(), questionId: 'lesson-0', questionVersionId },
+    ...{ sentence: `${n}`, at: new Date(monday.getTime() + n) },
+    reason: n === 0 ? ('wrong-key' as const) : ('unclear' as const),
+  }));
+  await at.db.insert(objections).values(rows);
+  const answered = { personId: ada, objectionId: rows[1]!.id, outcome: 'stays' as const, by: trainer };
+  await at.db.insert(objectionOutcomes).values({ ...answered, why: 'Điều 11.', at: tuesday });
+  const first = await objectionsTo(at.db, 'lesson-0');
+  expect(first).toMatchObject({ all: OBJECTIONS_PER_PAGE + 2, page: 1, pages: 2 });
+  expect(first.shown).toHaveLength(OBJECTIONS_PER_PAGE);
+  const second = await objectionsTo(at.db, 'lesson-0', 2);
+  expect(second.shown.map(({ sentence, outcome }) => [sentence, outcome?.outcome])).toEqual([
+    ['0', undefined],
+    ['1', 'stays'],
+  ]);
+  expect(await objectionsTo(at.db, 'lesson-0', 7)).toEqual(second);
+  expect(await waitingReasons(at.db, 'lesson-0')).toEqual(
+    new Map([
+      ['unclear', OBJECTIONS_PER_PAGE],
+      ['wrong-key', 1],
+    ]),
+  );
 });

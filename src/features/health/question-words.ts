@@ -1,4 +1,6 @@
+import { formatNumber } from '#ui/format.ts';
 import type { Flag } from './flags.ts';
+import { MOST_FORMS, MOST_READ } from './typed.ts';
 
 const flags: Record<Flag, string> = {
   'ended-law': 'Căn cứ hết hiệu lực',
@@ -90,7 +92,7 @@ const vi = {
   chart: 'Biểu đồ',
   correlation: 'Tương quan',
   typed: 'Người học đã gõ gì',
-  typedMeans: 'Gộp các cách viết chỉ khác chữ hoa và khoảng trắng. Tính cả luyện tập và kiểm tra.',
+  typedMeans: `Gộp các cách viết chỉ khác chữ hoa và khoảng trắng. Tính cả luyện tập và kiểm tra. Đọc nhiều nhất ${formatNumber('vi', MOST_READ)} câu trả lời mới nhất và ${MOST_FORMS} cách viết hay gặp nhất.`,
   typedForm: 'Đã gõ',
   times: 'Số lượt',
   outcome: 'Chấm',
@@ -182,7 +184,7 @@ const en: typeof vi = {
   chart: 'Chart',
   correlation: 'Correlation',
   typed: 'What learners typed',
-  typedMeans: 'Spellings that differ only in case and spaces are one. Practice and checks together.',
+  typedMeans: `Spellings that differ only in case and spaces are one. Practice and checks together. At most the newest ${formatNumber('en', MOST_READ)} answers and the ${MOST_FORMS} most frequent spellings are read.`,
   typedForm: 'Typed',
   times: 'Times',
   outcome: 'Marked',

@@ -2,6 +2,11 @@ import { mark, rightAt } from '#features/curriculum/marking.ts';
 import { readNumber } from '#features/curriculum/number.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 
+/** So many answers, the newest, show what is typed. */
+export const MOST_READ = 20_000;
+/** So many different spellings, the most frequent. */
+export const MOST_FORMS = 400;
+
 /** What was typed, as often as it was; `gap` is 0 where there is one place to type. */
 export type Typed = { gap: number; typed: string; times: number };
 

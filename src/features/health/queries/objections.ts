@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { objectionOutcomes, objections, questionVersions, sightings } from '#db/schema/index.ts';
@@ -85,19 +85,43 @@ export type ObjectionOfQuestion = {
   outcome: Outcome | undefined;
 };
 
-const MOST_SHOWN = 100;
+export const OBJECTIONS_PER_PAGE = 50;
 
-export async function objectionsTo(db: Database, questionId: string): Promise<ObjectionOfQuestion[]> {
+/** Those that wait first, then the newest. Pages count from 1; one that is not there is the last. */
+export async function objectionsTo(
+  db: Database,
+  questionId: string,
+  asked = 1,
+): Promise<{ all: number; page: number; pages: number; shown: ObjectionOfQuestion[] }> {
+  const all = await db.$count(objections, eq(objections.questionId, questionId));
+  const pages = Math.max(1, Math.ceil(all / OBJECTIONS_PER_PAGE));
+  const page = Math.min(asked, pages);
   const rows = await db
     .select({ objection: objections, outcome: objectionOutcomes })
     .from(objections)
     .leftJoin(objectionOutcomes, ofObjection)
     .where(eq(objections.questionId, questionId))
-    .orderBy(asc(sql`${objectionOutcomes.at} is not null`), desc(objections.at))
-    .limit(MOST_SHOWN);
-  return rows.map(({ objection: { reason, sentence, at }, outcome }) => ({
+    .orderBy(asc(sql`${objectionOutcomes.at} is not null`), desc(objections.at), asc(objections.id))
+    .limit(OBJECTIONS_PER_PAGE)
+    .offset((page - 1) * OBJECTIONS_PER_PAGE);
+  const shown = rows.map(({ objection: { reason, sentence, at }, outcome }) => ({
     ...{ reason, sentence, at, outcome: outcome ?? undefined },
   }));
+  return { all, page, pages, shown };
+}
+
+/** Why a question is objected to by those who wait for an answer, and how many they are. */
+export async function waitingReasons(
+  db: Database,
+  questionId: string,
+): Promise<Map<ObjectionReason, number>> {
+  const rows = await db
+    .select({ reason: objections.reason, open: count() })
+    .from(objections)
+    .leftJoin(objectionOutcomes, ofObjection)
+    .where(and(eq(objections.questionId, questionId), isNull(objectionOutcomes.objectionId)))
+    .groupBy(objections.reason);
+  return new Map(rows.map(({ reason, open }) => [reason, open]));
 }
 
 /** By question how many wait for an outcome. */

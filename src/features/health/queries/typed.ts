@@ -2,11 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { isNotAnnulled, responses } from '#db/schema/index.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
-import { groupedTyped, type Typed, type TypedGroup } from '../typed.ts';
-
-/** So many answers, the newest, show what is typed. */
-const MOST_READ = 20_000;
-const MOST_FORMS = 400;
+import { groupedTyped, MOST_FORMS, MOST_READ, type Typed, type TypedGroup } from '../typed.ts';
 
 /** What was typed into a question, in practice and in checks; twice in one attempt is once. */
 export async function typedAnswers(db: Database, questionId: string, key: AnswerKey): Promise<TypedGroup[]> {
