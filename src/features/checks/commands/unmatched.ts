@@ -22,7 +22,7 @@ export async function keepUnmatched(
   const [stored] = await tx.select().from(unmatchedAnswers).where(own);
   if (stored && (stored.questionId !== questionId || !sameAnswer(stored.given, given)))
     return { ok: false, reason: 'already_sent' };
-  if (JSON.stringify(given).length > LONGEST_UNMATCHED) return { ok: false, reason: 'malformed' };
+  if (!stored && JSON.stringify(given).length > LONGEST_UNMATCHED) return { ok: false, reason: 'malformed' };
   const inAttempt = and(eq(unmatchedAnswers.personId, personId), eq(unmatchedAnswers.attemptId, attemptId));
   if (!stored && (await tx.$count(unmatchedAnswers, inAttempt)) >= UNMATCHED_PER_ATTEMPT)
     return { ok: false, reason: 'too_many_unmatched' };
