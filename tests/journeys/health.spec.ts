@@ -1,6 +1,6 @@
 import { answerAll, openCheck, submit } from '../support/taking.ts';
 import { expect, lookOver, test } from '../support/browser.ts';
-import { newcomer, signIn, signInAs } from '../support/cast.ts';
+import { newcomer, otherTrainer, signIn } from '../support/cast.ts';
 
 const MODULE = 'cai-cach-hanh-chinh';
 const SENTENCE = 'Phương án này mâu thuẫn với bài học.';
@@ -26,7 +26,7 @@ test('a learner objects to a question, the trainer counts it for nobody after a 
   await expect(phone.getByText('Đã gửi phản ánh.')).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Gửi phản ánh' })).toHaveCount(0);
 
-  await signInAs(page, 'trainer');
+  await signIn(page, otherTrainer());
   await page.goto('/studio');
   await page.getByRole('link', { name: /^Câu hỏi nào có vấn đề/ }).click();
   await lookOver(page);

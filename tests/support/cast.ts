@@ -46,6 +46,9 @@ export function otherLead(): DemoPerson {
   return account.person;
 }
 
+/** Writes questions and has never been asked one in a check. Has the demo's password. */
+export const otherTrainer = () => newcomer(0);
+
 /** Who has nothing to learn begins where their work is. */
 const isFirstPage = ({ pathname }: URL) => /^\/(studio|office\/.+)?$/.test(pathname);
 

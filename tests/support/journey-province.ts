@@ -3,10 +3,11 @@ import type { Database } from '#db/client.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { idsOf, known } from '#db/seed/roster.ts';
 import { createLink, useLink } from '#features/accounts/commands/links.ts';
+import { grantRole } from '#features/accounts/commands/roles.ts';
 import { syncContent } from '#server/content.ts';
 import { claimInstallation } from '#server/installation.ts';
 import { openMigrated } from '#server/opening.ts';
-import { NEWCOMERS, PROVINCE } from './cast.ts';
+import { NEWCOMERS, otherTrainer, PROVINCE } from './cast.ts';
 
 /** A demo of few agencies in that folder, with its whole history: numbers have to stand still while they are read. */
 export async function makeProvince(dataDir: string, contentDir: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function makeProvince(dataDir: string, contentDir: string): Promise
     const published = await syncContent(db, { folder: contentDir });
     if (!published.ok) throw new Error('The content of the project cannot be published');
     await seedDemo(db, now, () => {}, PROVINCE);
-    await givePasswords(db, now);
+    await prepareNewcomers(db, now);
   });
 }
 
@@ -32,8 +33,8 @@ export async function withDatabase<Result>(
   }
 }
 
-/** Through an invitation, as everybody sets one. */
-async function givePasswords(db: Database, now: Date): Promise<void> {
+/** Through an invitation, as everybody sets one; and to one of them the work of a trainer. */
+async function prepareNewcomers(db: Database, now: Date): Promise<void> {
   const ids = await idsOf(db);
   for (const { staffCode } of NEWCOMERS) {
     const personId = known(ids, staffCode);
@@ -41,4 +42,7 @@ async function givePasswords(db: Database, now: Date): Promise<void> {
     const used = await useLink(db, { token, password: DEMO_PASSWORD, sharedDevice: true }, now);
     if (!used.ok) throw new Error(`The password of ${staffCode} was refused: ${used.reason}`);
   }
+  const personId = known(ids, otherTrainer().staffCode);
+  const granted = await grantRole(db, { actorId: null, personId, role: 'trainer', scopeId: null }, now);
+  if (!granted.ok) throw new Error(`The second trainer was refused: ${granted.reason}`);
 }

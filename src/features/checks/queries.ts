@@ -116,6 +116,14 @@ export async function questionsInOpenAttempts(db: Database, personId: string): P
   return new Set(open.flatMap(({ drawn }) => drawn.map(({ questionId }) => questionId)));
 }
 
+const hasDrawn = (questionId: Column | string) =>
+  sql`${attempts.drawn} @> jsonb_build_array(jsonb_build_object('questionId', ${questionId}::text))`;
+
+/** Whether a result of a person rests on a question, or will: whether any of their checks has drawn it, in any version. */
+export async function isOfOwnResult(db: Database, personId: string, questionId: string): Promise<boolean> {
+  return (await db.$count(attempts, and(eq(attempts.personId, personId), hasDrawn(questionId)))) > 0;
+}
+
 /**
  * Whether a check has shown a person the question of the outer query, in any version, answered or not; `open`: whether
  * one that is not submitted yet has.
@@ -125,7 +133,7 @@ export function drawnInCheck(
   questionId: Column,
   { open }: { open: boolean },
 ): SQL<boolean> {
-  const drawn = sql`${attempts.drawn} @> jsonb_build_array(jsonb_build_object('questionId', ${questionId}))`;
+  const drawn = hasDrawn(questionId);
   return sql<boolean>`exists (select 1 from ${attempts} left join ${submissions} on ${ofAttempt}
     where ${attempts.personId} = ${personId} and ${drawn}${open ? sql` and ${submissions.attemptId} is null` : sql``})`;
 }

@@ -51,6 +51,8 @@ const vi = {
     impossible_key: 'Đáp án này không trả lời được. Hãy chọn lại.',
     nothing_changes: 'Câu này đang được chấm đúng như vậy.',
     no_reason: 'Anh/chị ghi lý do.',
+    own_result:
+      'Câu này có trong bài kiểm tra của chính anh/chị, nên anh/chị không đính chính và không trả lời phản ánh về câu này. Nhờ người soạn bài khác làm.',
     too_long: 'Dài quá. Anh/chị rút ngắn lại.',
     more_than_shown:
       'Từ lúc xem thử, có thêm lượt nộp và nhiều người hơn sẽ thành chưa qua. Hãy xem lại số mới rồi áp dụng.',
@@ -96,6 +98,8 @@ const en: typeof vi = {
     impossible_key: 'Nobody could answer by this key. Choose again.',
     nothing_changes: 'The question is marked like this already.',
     no_reason: 'Write a reason.',
+    own_result:
+      'This question is in a check of your own, so you neither correct it nor answer objections to it. Ask another trainer.',
     too_long: 'This is too long. Make it shorter.',
     more_than_shown:
       'Since the dry run more attempts were submitted, and more people would not pass. Look at the new figures before you apply it.',

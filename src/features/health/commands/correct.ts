@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { corrections, evidenceCorrections, markings, questionVersions } from '#db/schema/index.ts';
 import { recordEvent } from '#features/audit/commands.ts';
+import { isOfOwnResult } from '#features/checks/queries.ts';
 import { refreshEstimatesOf } from '#features/competency/commands.ts';
 import {
   correctAlone,
@@ -24,11 +25,15 @@ export type CorrectionDeed = Asked & {
 
 export type CorrectResult =
   | { ok: true; correctionId: string; counts: CorrectionCounts }
-  | { ok: false; reason: CorrectionFault | 'unknown_question' | 'no_reason' | 'more_than_shown' };
+  | {
+      ok: false;
+      reason: CorrectionFault | 'unknown_question' | 'no_reason' | 'own_result' | 'more_than_shown';
+    };
 
 /**
  * Corrects a question and everything that was marked by it, in one transaction: what was marked before stays, and a
- * newer marking stands beside it. What a learner has completed stays completed.
+ * newer marking stands beside it. What a learner has completed stays completed. Nobody corrects what their own result rests
+ * on, because what is completed by it would stay so whatever another trainer finds.
  */
 export async function correctQuestion(
   db: Database,
@@ -39,6 +44,7 @@ export async function correctQuestion(
   return db.transaction(async (tx): Promise<CorrectResult> => {
     await correctAlone(tx);
     await publishAlone(tx);
+    if (await isOfOwnResult(tx, personId, asked.questionId)) return { ok: false, reason: 'own_result' };
     const correcting = await keysAfter(tx, asked);
     if (!correcting.ok) return correcting;
     const { keys, newest } = correcting;

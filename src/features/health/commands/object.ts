@@ -4,6 +4,7 @@ import { objectionOutcomes, objections, questionVersions, sightings } from '#db/
 import { isUuid } from '#features/agencies/uuid.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvent } from '#features/audit/commands.ts';
+import { isOfOwnResult } from '#features/checks/queries.ts';
 import {
   DAY,
   LONGEST_SENTENCE,
@@ -94,9 +95,13 @@ export type Answering = {
 };
 
 export type AnswerResult =
-  { ok: true; answered: number } | { ok: false; reason: 'no_reason' | 'too_long' | 'nothing_open' };
+  | { ok: true; answered: number }
+  | { ok: false; reason: 'no_reason' | 'too_long' | 'own_result' | 'nothing_open' };
 
-/** Tells everybody who objected to a question for the same reason what became of it. */
+/**
+ * Tells everybody who objected to a question for the same reason what became of it. Nobody decides on a question on which
+ * their own result rests.
+ */
 export async function answerObjections(
   db: Database,
   { actorId, questionId, reason, outcome, why: typed }: Answering,
@@ -105,6 +110,7 @@ export async function answerObjections(
   const why = typed.normalize('NFC').trim();
   if (why === '') return { ok: false, reason: 'no_reason' };
   if (why.length > LONGEST_SENTENCE) return { ok: false, reason: 'too_long' };
+  if (await isOfOwnResult(db, actorId, questionId)) return { ok: false, reason: 'own_result' };
   return db.transaction(async (tx): Promise<AnswerResult> => {
     const open = await tx
       .select({ personId: objections.personId, objectionId: objections.id })
