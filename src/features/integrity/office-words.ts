@@ -44,7 +44,7 @@ const vi = {
   note: 'Ghi chú',
   noteHint: 'Người học đọc được kết quả và ghi chú này. Không sửa được sau khi ghi.',
   save: 'Ghi kết quả',
-  own: 'Dấu hiệu về chính anh/chị thì người khác xem xét.',
+  own: 'Dấu hiệu có liên quan đến chính anh/chị thì người khác xem xét.',
   audited: 'Việc xem danh sách có tên này được ghi lại.',
 };
 
@@ -95,7 +95,7 @@ const en: typeof vi = {
   note: 'Note',
   noteHint: 'The learner can read this outcome and note. It cannot be changed afterwards.',
   save: 'Write it down',
-  own: 'A signal about yourself is reviewed by somebody else.',
+  own: 'A signal that concerns you yourself is reviewed by somebody else.',
   audited: 'Looking at this list of names is recorded.',
 };
 

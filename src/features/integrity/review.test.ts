@@ -58,7 +58,7 @@ async function noticed({ personId = ada, attempt, reason = EFFORT, otherPersonId
 const listed = (agencyIds: string[], now = daysLater(1), filter = ALL) =>
   signalsInScope(at.db, { scope: scopeOver(agencyIds), now, filter }, 'vi', page);
 const opened = (signalId: string, agencyIds = [places.longXuyen], now = daysLater(1), personId = ada) =>
-  signalInScope(at.db, { scope: scopeOver(agencyIds), personId, signalId, now }, 'vi');
+  signalInScope(at.db, { scope: scopeOver(agencyIds), readerId: lead, personId, signalId, now }, 'vi');
 const review = (
   signalId: string,
   over: Partial<Parameters<typeof reviewSignal>[1]> = {},
@@ -134,6 +134,20 @@ test('nobody reviews what is about themselves', async () => {
   await recordSeen(at.db, lead, [id], monday);
   expect(await review(id, { personId: lead })).toEqual({ ok: false, reason: 'own_signal' });
   expect(await at.db.$count(signalReviews)).toBe(0);
+});
+
+test('nor what is about both of a pair, whichever of them the signal is of', async () => {
+  const id = await noticed({ reason: SAME, otherPersonId: lead });
+  const another = await noticed();
+  await recordSeen(at.db, ada, [id, another], monday);
+  expect(await review(id)).toEqual({ ok: false, reason: 'own_signal' });
+  expect(await at.db.$count(signalReviews)).toBe(0);
+  expect(await opened(id)).toMatchObject({ isOwn: true });
+  expect(await opened(another)).toMatchObject({ isOwn: false });
+  const office = await person(at.db, {
+    ...{ staffCode: 'AG-5', fullName: 'Lê Thị Lộc', agencyId: places.province },
+  });
+  expect(await review(id, { reviewerId: office })).toEqual({ ok: true });
 });
 
 test('a lead of another agency finds, opens and reviews nothing, and cannot tell it from what does not exist', async () => {

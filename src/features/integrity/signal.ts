@@ -20,6 +20,14 @@ export const SIGNAL_KINDS: readonly SignalKind[] = ['effort', 'same-answers', 'j
 export const OUTCOMES = ['explained', 'talked', 'again', 'unfounded'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Whether somebody is one of those whom a signal is about. */
+export function concerns(
+  signal: { personId: string; otherPersonId: string | null },
+  personId: string,
+): boolean {
+  return signal.personId === personId || signal.otherPersonId === personId;
+}
+
 const DAY = 24 * 60 * 60_000;
 
 /** A signal of before this moment is shown to the office whether or not its person has looked. */

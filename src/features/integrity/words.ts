@@ -25,7 +25,7 @@ const vi = {
     empty: 'Chưa có lời nào. Viết điều anh/chị muốn nói rồi gửi.',
     too_many_replies: `Mỗi dấu hiệu nhận tối đa ${MOST_REPLIES} lời. Trao đổi trực tiếp với lãnh đạo cơ quan.`,
     too_long: `Lời dài nhất ${LONGEST_WORDS} ký tự. Rút gọn rồi gửi lại.`,
-    own_signal: 'Dấu hiệu về chính anh/chị thì người khác xem xét.',
+    own_signal: 'Dấu hiệu có liên quan đến chính anh/chị thì người khác xem xét.',
   },
 };
 
@@ -54,7 +54,7 @@ const en: typeof vi = {
     empty: 'There are no words yet. Write what you want to say, then send it.',
     too_many_replies: `A signal takes ${MOST_REPLIES} replies at most. Talk to the head of your agency.`,
     too_long: `At most ${LONGEST_WORDS} characters. Shorten it, then send it again.`,
-    own_signal: 'A signal about yourself is reviewed by somebody else.',
+    own_signal: 'A signal that concerns you yourself is reviewed by somebody else.',
   },
 };
 

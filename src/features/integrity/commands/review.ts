@@ -7,7 +7,7 @@ import type { Scope } from '#features/agencies/scope.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { recordEvent } from '#features/audit/commands.ts';
 import { shownToOffice } from '../queries/in-scope.ts';
-import type { Outcome } from '../signal.ts';
+import { concerns, type Outcome } from '../signal.ts';
 
 export type NewReview = {
   scope: Scope;
@@ -22,7 +22,7 @@ export type ReviewResult = { ok: true } | { ok: false; reason: 'unknown_signal' 
 
 /**
  * Writes down what a human made of a signal. It changes no score, no attempt and no verdict. Nobody reviews what is
- * about themselves; somebody outside the scope, and a signal whose person has not had time to look, are unknown.
+ * about themselves, be it as the other half of a pair; somebody outside the scope, and a signal whose person has not had time to look, are unknown.
  */
 export async function reviewSignal(
   db: Database,
@@ -32,8 +32,9 @@ export async function reviewSignal(
   const person = await personInScope(db, scope, personId, dayOf(now));
   if (!person || !isUuid(signalId)) return { ok: false, reason: 'unknown_signal' };
   const shown = and(eq(signals.personId, person.id), eq(signals.id, signalId), shownToOffice(db, now));
-  if ((await db.$count(signals, shown)) === 0) return { ok: false, reason: 'unknown_signal' };
-  if (person.id === reviewerId) return { ok: false, reason: 'own_signal' };
+  const [signal] = await db.select().from(signals).where(shown);
+  if (!signal) return { ok: false, reason: 'unknown_signal' };
+  if (concerns(signal, reviewerId)) return { ok: false, reason: 'own_signal' };
   await db.transaction(async (tx) => {
     const said = { outcome, note: note.normalize('NFC').trim() };
     await tx.insert(signalReviews).values({ personId: person.id, signalId, reviewerId, ...said, at: now });

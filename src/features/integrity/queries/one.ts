@@ -15,7 +15,7 @@ import type { Person } from '#features/agencies/agency.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import type { Scope } from '#features/agencies/scope.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
-import type { Outcome, SignalReason } from '../signal.ts';
+import { concerns, type Outcome, type SignalReason } from '../signal.ts';
 import { namesInScope, shownToOffice } from './in-scope.ts';
 import { repliesTo, type Reply } from './own.ts';
 
@@ -37,16 +37,18 @@ export type SignalForOffice = {
     score: number | null;
   };
   other: string | undefined;
+  /** Whether it is about the reader too: then somebody else reviews it. */
+  isOwn: boolean;
   replies: Reply[];
   reviews: Review[];
 };
 
-type Wanted = { scope: Scope; personId: string; signalId: string; now: Date };
+type Wanted = { scope: Scope; readerId: string; personId: string; signalId: string; now: Date };
 
 /** Undefined where it is not there, not for this reader, or not yet: nobody can tell which. */
 export async function signalInScope(
   db: Database,
-  { scope, personId, signalId, now }: Wanted,
+  { scope, readerId, personId, signalId, now }: Wanted,
   language: Language,
 ): Promise<SignalForOffice | undefined> {
   if (!isUuid(signalId)) return undefined;
@@ -69,6 +71,7 @@ export async function signalInScope(
     ...{ person, id: signal.id, reason: signal.reason, noticedAt: signal.noticedAt, seenAt, replies },
     attempt: { ...attempt, module: module[language], score },
     other: signal.otherPersonId === null ? undefined : names.get(signal.otherPersonId),
+    isOwn: concerns(signal, readerId),
     reviews: reviews.map(({ outcome, note, at, reviewerId }) => ({
       ...{ outcome, note, at },
       reviewer: names.get(reviewerId),
