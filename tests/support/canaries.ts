@@ -6,7 +6,8 @@ import { BANK, filesOf, LESSON, MODULE, TRANSLATION, TREE } from './content-fold
 
 /**
  * A content folder in which every secret of a question (feedback of each option, hint, explanation, provision of the
- * law, facts) holds a word that stands nowhere else, so that a test sees which secret went where.
+ * law, facts) holds a word that stands nowhere else, so that a test sees which secret went where. So do the reasons that a
+ * trainer gives for what became of an objection and for a correction; these stand in no file.
  */
 
 type Asked = { id: string; marks: readonly string[] };
@@ -39,9 +40,15 @@ function canary(id: string, part: string, language: Language): string {
   return `z${word}`;
 }
 
+const REASONS = ['objection', 'correction'] as const;
+
+/** What a trainer writes about a question, which may tell its key. */
+export const reasonOn = (id: string, of: (typeof REASONS)[number]) =>
+  `Phương án kia đúng, vì ${canary(id, of, 'vi')}.`;
+
 const partsOf = ({ marks }: Asked) => [
   ...marks.map((_, index) => `feedback ${index}`),
-  ...['hint', 'explanation', 'provision', 'facts'],
+  ...['hint', 'explanation', 'provision', 'facts', ...REASONS],
 ];
 
 const PARTS = [

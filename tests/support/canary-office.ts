@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Database } from '#db/client.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
 import { personOnRoster } from './bank.ts';
@@ -32,7 +33,11 @@ export type CanaryOffice = {
   readonly place: Place;
   readonly server: RunningServer;
   readonly learner: Visitor;
+  /** Somebody else, who writes questions. */
+  readonly trainerId: string;
   versionOf: (id: string) => string;
+  /** With the server stopped, as the embedded engine wants it. */
+  change: (work: (db: Database) => Promise<void>) => Promise<void>;
   /** The secrets in what the learner gets for these addresses; every one of them must be there. */
   secretsAt: (paths: string[]) => Promise<string[]>;
 };
@@ -42,21 +47,26 @@ export function canaryOffice(): CanaryOffice {
   let place: Place;
   let server: RunningServer;
   let learner: Visitor;
+  let session = '';
+  let trainerId: string;
   let versions: Map<string, string>;
   beforeAll(async () => {
     place = await newPlace();
-    let session = '';
     await place.inside(async (db) => {
       must(await publishContent(db, canaryFolder(), new Date()));
       const ids = [...Object.values(IN_LESSON).map(({ id }) => id), SCENARIO_ID];
       const asked = await currentQuestions(db, ids);
       versions = new Map(asked.map(({ questionId, versionId }) => [questionId, versionId]));
       session = await sessionOf(db, await personOnRoster(db, 'CC-1'));
+      trainerId = await personOnRoster(db, 'CC-9');
     });
-    server = await place.start();
-    learner = new Visitor(server.origin, session);
+    await start();
   });
   afterAll(() => place.remove());
+  const start = async () => {
+    server = await place.start();
+    learner = new Visitor(server.origin, session);
+  };
   return {
     get place() {
       return place;
@@ -67,7 +77,15 @@ export function canaryOffice(): CanaryOffice {
     get learner() {
       return learner;
     },
+    get trainerId() {
+      return trainerId;
+    },
     versionOf: (id) => versions.get(id) ?? '',
+    change: async (work) => {
+      await server.stop();
+      await place.inside(work);
+      await start();
+    },
     secretsAt: async (paths) => {
       const pages: Reply[] = [];
       for (const path of paths) pages.push(await learner.get(path));

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { answerObjections } from '#features/health/commands/object.ts';
 import { publishContent } from '#features/curriculum/commands/publish.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
-import { canaryFolder, IN_LESSON } from '#tests/support/canaries.ts';
+import { canaryFolder, IN_LESSON, reasonOn } from '#tests/support/canaries.ts';
 import { canaryOffice, inBoth, LESSON, PAGES } from '#tests/support/canary-office.ts';
+import { must } from '#tests/support/roster.ts';
 import { sessionOf, Visitor } from '#tests/support/visitor.ts';
 import { inCheck } from './canary/check.ts';
 import { inPractice } from './canary/practice.ts';
@@ -22,7 +24,29 @@ test('before an answer no page tells a secret, in either language', async () => 
   expect(await office.secretsAt(inBoth([...PAGES, ...others]))).toEqual([]);
 });
 
+test('what became of an objection is told at once, and why no earlier than the key', async () => {
+  const { id } = IN_LESSON.single;
+  const said = { versionId: office.versionOf(id), reason: 'unclear', sentence: 'Khó hiểu.' };
+  expect((await office.learner.call('health.object', said)).status).toBe(200);
+  const answer = {
+    questionId: id,
+    reason: 'unclear',
+    outcome: 'stays',
+    why: reasonOn(id, 'objection'),
+  } as const;
+  await office.change(async (db) => {
+    must(await answerObjections(db, { actorId: office.trainerId, ...answer }, new Date()));
+  });
+  const pages = inBoth(['/results', `/objections/${office.versionOf(id)}`]);
+  expect((await office.learner.get('/results')).text).toContain('Giữ nguyên câu hỏi');
+  expect(await office.secretsAt(pages)).toEqual([]);
+});
+
 describe('in practice', () => inPractice(office));
+test('once practice has told the key, so is the reason', async () => {
+  expect(await office.secretsAt(['/results'])).toEqual([`${IN_LESSON.single.id} objection`]);
+});
+
 describe('in a review', () => inReview(office));
 describe('in a scenario', () => inScenario(office));
 describe('in a check', () => inCheck(office));

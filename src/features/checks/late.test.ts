@@ -6,11 +6,12 @@ import {
   lateDecisions,
   markings,
   moduleProgress,
+  modules,
   responses,
   unmatchedAnswers,
 } from '#db/schema/index.ts';
 import { atACheck, later, monday } from '#tests/support/at-a-check.ts';
-import { personOnRoster } from '#tests/support/bank.ts';
+import { personOnRoster, PLAN } from '#tests/support/bank.ts';
 import { decideLate } from './commands/late.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { mayHaveSeenKey, whyLate } from './late.ts';
@@ -30,7 +31,7 @@ async function oneComesLate() {
   await submitAttempt(at.db, { personId: at.personId, attemptId }, later(20));
   const eighth = (await drawnIn(attemptId))[7]!.questionId;
   expect(await answer(attemptId, eighth, 1, { seq: 99 }, later(25))).toMatchObject({ fate: 'late' });
-  const [late] = await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi');
+  const [late] = await lateInAttempt(at.db, { personId: at.personId, attemptId, now: later(26) }, 'vi');
   return { attemptId, eighth, answerId: late!.id };
 }
 
@@ -51,7 +52,7 @@ test('an answer that came too late is on the list until somebody decides on it',
   });
   await decide(answerId, { accepted: false });
   expect(await lateToDecide(at.db, 'vi')).toMatchObject({ all: 0, shown: [] });
-  expect(await lateDecided(at.db, 'vi')).toMatchObject({
+  expect(await lateDecided(at.db, 'vi', new Set())).toMatchObject({
     shown: [{ id: answerId, decision: { accepted: false } }],
     more: false,
   });
@@ -86,10 +87,24 @@ test('one that is left out changes nothing, and both decisions say who, what and
   const trainer = await personOnRoster(at.db, 'AG-7');
   await decide(answerId, { accepted: false, actorId: trainer });
   expect(await resultOf(at.db, at.personId, attemptId)).toMatchObject({ number: 1, passed: false });
-  const told = await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi');
-  expect(told).toMatchObject([{ decision: { accepted: false, reason: REASON } }]);
+  const told = await lateInAttempt(at.db, { personId: at.personId, attemptId, now: later(60) }, 'vi');
+  expect(told).toMatchObject([{ decision: { accepted: false, reason: { text: REASON } } }]);
   const events = await at.db.select().from(auditEvents).where(eq(auditEvents.deed, 'late-answer-left-out'));
   expect(events).toMatchObject([{ actorId: trainer, subjectId: attemptId, detail: { reason: REASON } }]);
+});
+
+test('why it was decided so is told once the key may be seen, to its person as to a trainer who is asked the same', async () => {
+  const { attemptId, eighth, answerId } = await oneComesLate();
+  await decide(answerId, { accepted: false });
+  const everyQuestion = { ...PLAN, questions: 12, blueprint: [{ ...PLAN.blueprint[0]!, count: 12 }] };
+  await at.db.update(modules).set({ check: everyQuestion });
+  const again = await start(later(90));
+  const told = async (now: Date) =>
+    (await lateInAttempt(at.db, { personId: at.personId, attemptId, now }, 'vi'))[0]?.decision;
+  expect(await told(later(95))).toMatchObject({ accepted: false, reason: { later: 'submitted' } });
+  expect(await lateDecided(at.db, 'vi', new Set([eighth]))).toEqual([]);
+  await submitAttempt(at.db, { personId: at.personId, attemptId: again }, later(96));
+  expect(await told(later(97))).toMatchObject({ accepted: false, reason: { text: REASON } });
 });
 
 test('a decision is made once, with a reason, by somebody else, on something that came late', async () => {
@@ -103,7 +118,8 @@ test('a decision is made once, with a reason, by somebody else, on something tha
   expect(both).toContainEqual({ ok: true });
   expect(both).toContainEqual({ ok: false, reason: 'decided' });
   expect(await at.db.$count(lateDecisions)).toBe(1);
-  expect(await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi')).toHaveLength(1);
+  const own = { personId: at.personId, attemptId, now: later(60) };
+  expect(await lateInAttempt(at.db, own, 'vi')).toHaveLength(1);
 });
 
 test('an answer that is accepted counts only where none that counts already is newer', async () => {
@@ -112,7 +128,8 @@ test('an answer that is accepted counts only where none that counts already is n
   await answer(attemptId, first!.questionId, 1, { seq: 5, deviceId: 'desk' });
   await submitAttempt(at.db, { personId: at.personId, attemptId }, later(20));
   await answer(attemptId, first!.questionId, 0, { seq: 3, deviceId: 'phone' }, later(21));
-  const [late] = await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi');
+  const own = { personId: at.personId, attemptId, now: later(22) };
+  const [late] = await lateInAttempt(at.db, own, 'vi');
   await decide(late!.id);
   expect((await resultOf(at.db, at.personId, attemptId))?.score).toBeCloseTo(0.1);
 });

@@ -113,7 +113,9 @@ test('an answer after the submission is kept and does not count', async () => {
     fate: 'late',
   });
   expect((await resultOf(at.db, at.personId, attemptId))?.score).toBe(0);
-  expect(await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi')).toHaveLength(1);
+  expect(
+    await lateInAttempt(at.db, { personId: at.personId, attemptId, now: later(600) }, 'vi'),
+  ).toHaveLength(1);
 });
 
 test('an answer to a question that was not drawn is kept apart, and one of another shape is refused', async () => {

@@ -290,13 +290,19 @@ test('only they are told whose result is another one, with the reason; the audit
   await takes(right, '0123456789abcdef', others.right);
   const attemptId = await takes(wrong, '0123456789abcdef', others.wrong);
   const { counts } = must(await correct(KEY));
-  expect(await correctedResults(at.db, right, 'vi')).toEqual([]);
-  expect(await correctedResults(at.db, wrong, 'vi', { now: tuesday })).toMatchObject([
-    { attemptId, why: 'Đáp án sai', before: { passed: true }, after: { score: 1, passed: true } },
+  expect(await correctedResults(at.db, { personId: right, now: tuesday }, 'vi')).toEqual([]);
+  expect(await correctedResults(at.db, { personId: wrong, now: tuesday }, 'vi')).toMatchObject([
+    {
+      attemptId,
+      reason: { text: 'Đáp án sai' },
+      before: { passed: true },
+      after: { score: 1, passed: true },
+    },
   ]);
   const late = new Date('2027-01-24T02:00:00Z');
-  expect(await correctedResults(at.db, wrong, 'vi', { now: late })).toEqual([]);
-  expect(await correctedResults(at.db, wrong, 'vi', { attemptId })).toHaveLength(1);
+  const afterwards = { personId: wrong, now: late };
+  expect(await correctedResults(at.db, afterwards, 'vi')).toEqual([]);
+  expect(await correctedResults(at.db, afterwards, 'vi', attemptId)).toHaveLength(1);
   const deed = and(eq(auditEvents.deed, 'question-corrected'), eq(auditEvents.subjectId, 'bank-0'));
   expect(await at.db.select().from(auditEvents).where(deed)).toMatchObject([
     { actorId: trainer, detail: { ...counts, kind: 'key', series: 1 } },

@@ -38,7 +38,7 @@ const vi = {
   before: 'Trước',
   after: 'Sau',
   why: 'Lý do',
-  whyHint: 'Người học đọc được câu này.',
+  whyHint: 'Người học đọc được câu này khi đã được xem đáp án.',
   apply: 'Áp dụng đính chính',
   applied: 'Đã đính chính',
   appliedCounts: ({ changed, changedPeople, toPass, toFail }: CorrectionCounts) =>
@@ -85,7 +85,7 @@ const en: typeof vi = {
   before: 'Before',
   after: 'After',
   why: 'Reason',
-  whyHint: 'Learners read this sentence.',
+  whyHint: 'Learners read this sentence once they may see the key.',
   apply: 'Apply the correction',
   applied: 'Corrected',
   appliedCounts: ({ changed, changedPeople, toPass, toFail }) =>

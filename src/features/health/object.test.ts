@@ -60,12 +60,12 @@ const answer = (over: Partial<Parameters<typeof answerObjections>[1]> = {}) =>
 
 test('a learner objects to a question that was shown, and reads later what became of it', async () => {
   must(await object('lesson-0'));
-  expect(await objectionsOf(at.db, ada, 'vi')).toMatchObject([
+  expect(await objectionsOf(at.db, { personId: ada, now: tuesday }, 'vi')).toMatchObject([
     { label: 'What about lesson-0?', reason: 'wrong-key', sentence: 'Phương án c đúng.', outcome: undefined },
   ]);
   must(await answer());
-  expect(await objectionsOf(at.db, ada, 'vi', 'lesson-0')).toMatchObject([
-    { outcome: { outcome: 'stays', why: 'Điều 11.', at: tuesday } },
+  expect(await objectionsOf(at.db, { personId: ada, now: tuesday }, 'vi', 'lesson-0')).toMatchObject([
+    { outcome: { outcome: 'stays', reason: { later: 'practised' }, at: tuesday } },
   ]);
 });
 

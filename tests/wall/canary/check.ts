@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ALWAYS_DRAWN, DRAWN, IN_BANK, IN_LESSON, secretsIn } from '#tests/support/canaries.ts';
+import type { Database } from '#db/client.ts';
+import { corrections, markings } from '#db/schema/index.ts';
+import { ALWAYS_DRAWN, DRAWN, IN_BANK, IN_LESSON, reasonOn, secretsIn } from '#tests/support/canaries.ts';
 import {
   CHECK,
   everythingIn,
@@ -11,6 +13,8 @@ import {
 } from '#tests/support/canary-office.ts';
 import { SCENARIO_ID } from '#tests/support/canary-scenario.ts';
 import type { Fields, Reply } from '#tests/support/visitor.ts';
+
+const CORRECTION = `${ALWAYS_DRAWN.id} correction`;
 
 /** In a check, after practice has opened what it opens. */
 export function inCheck(office: CanaryOffice): void {
@@ -97,10 +101,42 @@ export function inCheck(office: CanaryOffice): void {
     expect(told.filter((secret) => secret.endsWith('facts'))).toEqual([]);
   });
 
+  test('why a result was corrected is told where the key is', async () => {
+    await office.change((db) => correctResult(db, office.trainerId));
+    expect(await office.secretsAt(['/', attempt])).toContain(CORRECTION);
+  });
+
+  /** As the command would store it, without a new key: the words of the lesson are compared later. */
+  async function correctResult(db: Database, by: string): Promise<void> {
+    const { id: questionId } = ALWAYS_DRAWN;
+    const counts = {
+      attempts: 1,
+      people: 1,
+      changed: 1,
+      changedPeople: 1,
+      toPass: 0,
+      toFail: 0,
+      evidence: 0,
+    };
+    const made = { questionId, series: 1, kind: 'key' as const, why: reasonOn(questionId, 'correction') };
+    const row = { ...made, by, at: new Date(), counts };
+    const [correction] = await db.insert(corrections).values(row).returning();
+    const [marked] = await db.select().from(markings);
+    const again = {
+      number: 2,
+      cause: 'correction' as const,
+      correctionId: correction!.id,
+      markedAt: new Date(),
+    };
+    await db.insert(markings).values({ ...marked!, ...again, score: marked!.score + 0.1 });
+  }
+
   test('while the check is taken again, neither the earlier result nor the lesson tells of what it asks again', async () => {
     const again = await startCheck();
     expect(again).not.toBe(attempt);
-    const told = ofCheck(await office.secretsAt(inBoth([attempt, LESSON, '/results', `${again}/review`])));
+    const told = ofCheck(
+      await office.secretsAt(inBoth(['/', attempt, LESSON, '/results', `${again}/review`])),
+    );
     expect(told.filter((secret) => secret.endsWith('explanation'))).toHaveLength(DRAWN - 1);
     expect(told.filter((secret) => secret.startsWith(`${ALWAYS_DRAWN.id} `))).toEqual([]);
   });

@@ -98,10 +98,14 @@ function entryOf(answers: LateAnswer[]): LateEntry | undefined {
   return decides && { ...decides, earlier: answers.filter((each) => each !== decides) };
 }
 
-/** The newest decisions. `more`: there are older ones. */
+/**
+ * The newest decisions. `more`: there are older ones. `hidden`: questions of the reader's own open checks, of which nothing
+ * is told that somebody wrote.
+ */
 export async function lateDecided(
   db: Database,
   language: Language,
+  hidden: ReadonlySet<string>,
 ): Promise<{ shown: LateEntry[]; more: boolean }> {
   const found = await db
     .select({ personId: lateDecisions.personId, answerId: lateDecisions.answerId })
@@ -124,7 +128,7 @@ export async function lateDecided(
   const shown = ids.flatMap((id) => {
     const earlier = answers.filter(({ decision }) => decision?.overtakenBy === id);
     const answer = answers.find((each) => each.id === id);
-    return answer ? [{ ...answer, earlier }] : [];
+    return answer && !hidden.has(answer.questionId) ? [{ ...answer, earlier }] : [];
   });
   return { shown, more: found.length > LATE_PER_PAGE };
 }

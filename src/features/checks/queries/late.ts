@@ -12,6 +12,8 @@ import {
 import type { Given } from '#features/curriculum/question.ts';
 import { whyLate, type Lateness, type WhyLate } from '../late.ts';
 import { ofAttempt } from '../queries.ts';
+import { reasonNow, type Reason } from '../told.ts';
+import { keysKept } from './told.ts';
 
 /** `overtakenBy`: the newer answer to the same question with which it was left out. */
 export type Decision = { accepted: boolean; overtakenBy: string | null; reason: string; decidedAt: Date };
@@ -131,12 +133,25 @@ export async function lateAnswers(
   return [...late, ...others].map((row) => told(row, language)).toSorted(byArrival);
 }
 
+/** As its person reads it: what a trainer wrote may tell the key. */
+export type OwnLate = Omit<LateAnswer, 'decision'> & {
+  decision: (Omit<Decision, 'reason'> & { reason: Reason }) | null;
+};
+
 /** Those of one attempt, for the person whose it is. */
-export function lateInAttempt(
+export async function lateInAttempt(
   db: Database,
-  { personId, attemptId }: { personId: string; attemptId: string },
+  { personId, attemptId, now }: { personId: string; attemptId: string; now: Date },
   language: Language,
-): Promise<LateAnswer[]> {
+): Promise<OwnLate[]> {
   const own = (table: Table) => and(eq(table.personId, personId), eq(table.attemptId, attemptId));
-  return lateAnswers(db, own, language);
+  const answers = await lateAnswers(db, own, language);
+  const decided = answers.flatMap(({ questionId, decision }) => (decision ? [questionId] : []));
+  const kept = await keysKept(db, { personId, questionIds: decided, now });
+  return answers.map(({ decision, ...answer }): OwnLate => {
+    const later = kept.get(answer.questionId);
+    // Of a question that no check has drawn nothing is kept: whoever decided never saw which it is.
+    const reason = decision && reasonNow(decision.reason, later === 'practised' ? undefined : later);
+    return { ...answer, decision: decision && reason && { ...decision, reason } };
+  });
 }

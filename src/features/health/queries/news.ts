@@ -3,8 +3,10 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { corrections, isNotAnnulled, markings, modules } from '#db/schema/index.ts';
+import type { Reason } from '#features/checks/told.ts';
 import { DAY } from '../objection.ts';
 import { isOther, type Standing } from '../remarking.ts';
+import { reasonsFor, type Reader } from './kept.ts';
 
 /** For so many days the first page tells of a result that was corrected. */
 export const TOLD_DAYS = 30;
@@ -16,25 +18,29 @@ export type CorrectedResult = {
   module: string;
   before: Standing;
   after: Standing;
-  why: string;
+  reason: Reason;
   at: Date;
 };
 
-/** What has changed lately in a person's results, newest first. Only they are told whose result is another one. */
+/**
+ * What has changed lately in the reader's results, newest first; in the result of one attempt, where it is named, ever.
+ * Only they are told whose result is another one.
+ */
 export async function correctedResults(
   db: Database,
-  personId: string,
+  { personId, now }: Reader,
   language: Language,
-  { attemptId, now }: { attemptId?: string; now?: Date } = {},
+  attemptId?: string,
 ): Promise<CorrectedResult[]> {
   const earlier = alias(markings, 'earlier');
-  const since = now && gt(markings.markedAt, new Date(now.getTime() - TOLD_DAYS * DAY));
+  const lately = gt(markings.markedAt, new Date(now.getTime() - TOLD_DAYS * DAY));
   const rows = await db
     .select({
       attemptId: markings.attemptId,
       module: modules.title,
       before: { score: earlier.score, passed: earlier.passed },
       after: { score: markings.score, passed: markings.passed },
+      questionId: corrections.questionId,
       why: corrections.why,
       at: markings.markedAt,
     })
@@ -54,12 +60,14 @@ export async function correctedResults(
         eq(markings.personId, personId),
         isNotNull(markings.correctionId),
         isNotAnnulled(markings),
-        attemptId ? eq(markings.attemptId, attemptId) : undefined,
-        since,
+        attemptId ? eq(markings.attemptId, attemptId) : lately,
       ),
     )
     .orderBy(desc(markings.markedAt), desc(markings.number));
-  return rows
-    .filter(({ before, after }) => isOther(before, after))
-    .map(({ module, ...row }) => ({ ...row, module: module?.[language] ?? '' }));
+  const others = rows.filter(({ before, after }) => isOther(before, after));
+  const reasonOf = await reasonsFor(db, { personId, now }, others);
+  return others.map((row) => {
+    const { attemptId, before, after, at, module } = row;
+    return { attemptId, before, after, at, module: module?.[language] ?? '', reason: reasonOf(row) };
+  });
 }

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { objectionOutcomes, objections, questionVersions, sightings } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
+import type { Reason } from '#features/checks/told.ts';
 import { textIn, type QuestionTexts } from '#features/curriculum/asking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { textInVariant } from '#features/curriculum/variant.ts';
@@ -10,8 +11,10 @@ import type { SafeHtml } from '#lib/html.ts';
 import { excerpt } from '#lib/stem.ts';
 import { ofObjection } from '../commands/object.ts';
 import type { ObjectionOutcome, ObjectionReason } from '../objection.ts';
+import { reasonsFor, type Reader } from './kept.ts';
 
-export type Outcome = { outcome: ObjectionOutcome; why: string; at: Date };
+/** `reason`: what the trainer wrote. */
+export type Outcome = { outcome: ObjectionOutcome; reason: Reason; at: Date };
 
 /** What somebody sent, and what became of it. */
 export type OwnObjection = {
@@ -25,15 +28,24 @@ export type OwnObjection = {
 
 const LABEL_LENGTH = 90;
 
-/** What a person objected to, newest first; of one question, where it is named. */
+const ROW = {
+  objection: objections,
+  outcome: {
+    outcome: objectionOutcomes.outcome,
+    why: objectionOutcomes.why,
+    at: objectionOutcomes.at,
+  },
+};
+
+/** What the reader objected to, newest first; of one question, where it is named. */
 export async function objectionsOf(
   db: Database,
-  personId: string,
+  { personId, now }: Reader,
   language: Language,
   questionId?: string,
 ): Promise<OwnObjection[]> {
   const rows = await db
-    .select({ objection: objections, outcome: objectionOutcomes })
+    .select(ROW)
     .from(objections)
     .leftJoin(objectionOutcomes, ofObjection)
     .where(
@@ -44,8 +56,16 @@ export async function objectionsOf(
     ...new Set(rows.map(({ objection }) => objection.questionVersionId)),
   ]);
   const texts = new Map(asked.map(({ versionId, text }) => [versionId, text]));
-  return rows.map(({ objection: { id, reason, sentence, at, questionVersionId }, outcome }) => ({
-    ...{ id, reason, sentence, at, outcome: outcome ?? undefined },
+  const decided = rows.map(({ objection, outcome }) => ({
+    questionId: objection.questionId,
+    why: outcome?.why ?? null,
+  }));
+  const reasonOf = await reasonsFor(db, { personId, now }, decided);
+  return rows.map(({ objection: { id, reason, sentence, at, questionVersionId }, outcome }, i) => ({
+    ...{ id, reason, sentence, at },
+    outcome: outcome
+      ? { outcome: outcome.outcome, at: outcome.at, reason: reasonOf(decided[i]!) }
+      : undefined,
     label: labelOf(texts.get(questionVersionId), language),
   }));
 }
@@ -97,7 +117,7 @@ export async function objectionsTo(
   const pages = Math.max(1, Math.ceil(all / OBJECTIONS_PER_PAGE));
   const page = Math.min(asked, pages);
   const rows = await db
-    .select({ objection: objections, outcome: objectionOutcomes })
+    .select(ROW)
     .from(objections)
     .leftJoin(objectionOutcomes, ofObjection)
     .where(eq(objections.questionId, questionId))
@@ -105,7 +125,10 @@ export async function objectionsTo(
     .limit(OBJECTIONS_PER_PAGE)
     .offset((page - 1) * OBJECTIONS_PER_PAGE);
   const shown = rows.map(({ objection: { reason, sentence, at }, outcome }) => ({
-    ...{ reason, sentence, at, outcome: outcome ?? undefined },
+    ...{ reason, sentence, at },
+    outcome: outcome
+      ? { outcome: outcome.outcome, at: outcome.at, reason: { text: outcome.why } }
+      : undefined,
   }));
   return { all, page, pages, shown };
 }
