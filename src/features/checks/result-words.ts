@@ -6,6 +6,8 @@ const vi = {
     failedTag: 'Chưa qua bài',
     attempt: (n: number, moment: string) => `Lượt ${n}, nộp lúc ${moment}`,
     right: (n: string, of: number, percent: string) => `Đúng ${n} trên ${of} câu (${percent})`,
+    kept: (n: number) =>
+      `Chưa tính ${n} câu đang có trong bài kiểm tra chưa nộp; nộp bài đó rồi xem lại ở đây.`,
     someHalf: 'Câu đúng một phần được tính một phần điểm',
     needed: (percent: string) => `Qua bài từ ${percent} số điểm`,
     next: 'Việc tiếp theo',
@@ -55,6 +57,8 @@ const en: typeof vi = {
     failedTag: 'Not passed',
     attempt: (n, moment) => `Attempt ${n}, submitted ${moment}`,
     right: (n, of, percent) => `${n} of ${of} right (${percent})`,
+    kept: (n) =>
+      `Not counted yet: ${n === 1 ? '1 question' : `${n} questions`} in a check that you have not submitted. Submit it, then look here again.`,
     someHalf: 'A question that is partly right counts in part',
     needed: (percent) => `Passed with ${percent} of the points or more`,
     next: 'What comes next',

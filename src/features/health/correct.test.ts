@@ -295,8 +295,7 @@ test('only they are told whose result is another one, with the reason; the audit
     {
       attemptId,
       reason: { text: 'Đáp án sai' },
-      before: { passed: true },
-      after: { score: 1, passed: true },
+      standing: { before: { passed: true }, after: { score: 1, passed: true } },
     },
   ]);
   const late = new Date('2027-01-24T02:00:00Z');

@@ -33,7 +33,11 @@ test('a signal about an attempt to test out is not said to be about the first at
   const asked = { scope: scopeOver([longXuyen]), now: monday };
   const all = { ...asked, filter: { state: 'all' as const, kind: undefined } };
   const [inList] = await signalsInScope(at.db, all, 'vi', { limit: 9, offset: 0 });
-  const inFull = await signalInScope(at.db, { ...asked, personId, signalId }, 'vi');
+  const inFull = await signalInScope(
+    at.db,
+    { ...asked, readerId: crypto.randomUUID(), personId, signalId },
+    'vi',
+  );
   for (const shown of [inList!, inFull!.attempt])
     expect(attemptNamed(shown, 'vi')).toBe('Kiểm tra đầu vào: Receiving');
 });

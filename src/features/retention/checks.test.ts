@@ -67,7 +67,7 @@ test('six questions that were never seen are asked, each result is evidence, and
   await submitAttempt(at.db, { personId: at.personId, attemptId }, after(30));
   expect(await at.db.$count(evidence, eq(evidence.personId, at.personId))).toBe(6);
   expect(await retentionResultsOf(at.db, at.personId, 'vi')).toEqual([
-    { requirementId, programme: 'New', days: 30, submittedAt: after(30), questions: 6, score: 4 },
+    { attemptId, requirementId, programme: 'New', days: 30, submittedAt: after(30), questions: 6, score: 4 },
   ]);
   expect(await pastAttempts(at.db, at.personId, MODULE)).toEqual([]);
   expect(await attemptsOf(at.db, at.personId, 'vi')).toEqual([]);

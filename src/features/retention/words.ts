@@ -25,6 +25,9 @@ const vi = {
       ? 'Không còn câu nào anh/chị chưa gặp, nên lần này là luyện tập và không tính vào năng lực.'
       : `${count} trên ${of} câu anh/chị đã gặp trước đây, vì không còn đủ câu mới. Các câu đó là luyện tập, không tính vào năng lực.`,
   byCompetency: 'Theo năng lực',
+  kept: 'Kết quả đang ẩn',
+  keptOf: (n: number) =>
+    `Chưa tính ${n} câu đang có trong bài kiểm tra chưa nộp; nộp bài đó rồi xem lại ở đây.`,
   rightOf: (right: number | string, of: number) => `đúng ${right} trên ${of} câu`,
   after: (days: number) => `Sau ${days} ngày`,
   doing: 'Đang làm',
@@ -66,6 +69,9 @@ const en: typeof vi = {
       ? 'There is no question left that you have not met, so this was practice and counts towards no competency.'
       : `You had met ${count} of the ${of} questions before, because there were not enough new ones. Those are practice and count towards no competency.`,
   byCompetency: 'By competency',
+  kept: 'Result hidden for now',
+  keptOf: (n) =>
+    `Not counted yet: ${n === 1 ? '1 question' : `${n} questions`} in a check that you have not submitted. Submit it, then look here again.`,
   rightOf: (right, of) => `${right} of ${of} right`,
   after: (days) => `After ${days} days`,
   doing: 'In progress',

@@ -140,4 +140,13 @@ export function inCheck(office: CanaryOffice): void {
     expect(told.filter((secret) => secret.endsWith('explanation'))).toHaveLength(DRAWN - 1);
     expect(told.filter((secret) => secret.startsWith(`${ALWAYS_DRAWN.id} `))).toEqual([]);
   });
+
+  test('nor does a sum: it is of what is told, and where nothing is told one by one there is none', async () => {
+    const { text } = await office.learner.get(attempt);
+    expect(text).toMatch(new RegExp(`Đúng [\\d,]+ trên ${DRAWN - 1} câu`));
+    expect(text).toContain('Chưa tính 1 câu');
+    expect(text).not.toContain('Trước:');
+    // With one digit behind the comma only scores of attempts are written.
+    for (const page of ['/', '/results']) expect((await office.learner.get(page)).text).not.toMatch(/\d,\d%/);
+  });
 }

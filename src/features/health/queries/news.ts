@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { corrections, isNotAnnulled, markings, modules } from '#db/schema/index.ts';
+import { attemptsAskedAgain } from '#features/checks/queries.ts';
 import type { Reason } from '#features/checks/told.ts';
 import { DAY } from '../objection.ts';
 import { isOther, type Standing } from '../remarking.ts';
@@ -16,8 +17,8 @@ export type CorrectedResult = {
   attemptId: string;
   /** Of the module; empty of a delta check. */
   module: string;
-  before: Standing;
-  after: Standing;
+  /** Absent while an open check asks some of it again. */
+  standing: { before: Standing; after: Standing } | undefined;
   reason: Reason;
   at: Date;
 };
@@ -65,9 +66,12 @@ export async function correctedResults(
     )
     .orderBy(desc(markings.markedAt), desc(markings.number));
   const others = rows.filter(({ before, after }) => isOther(before, after));
+  if (others.length === 0) return [];
   const reasonOf = await reasonsFor(db, { personId, now }, others);
+  const keeps = await attemptsAskedAgain(db, personId);
   return others.map((row) => {
     const { attemptId, before, after, at, module } = row;
-    return { attemptId, before, after, at, module: module?.[language] ?? '', reason: reasonOf(row) };
+    const standing = keeps.has(attemptId) ? undefined : { before, after };
+    return { attemptId, standing, at, module: module?.[language] ?? '', reason: reasonOf(row) };
   });
 }

@@ -9,6 +9,7 @@ import { ofAttempt } from '#features/checks/queries.ts';
  * submitted.
  */
 export type RetentionResult = {
+  attemptId: string;
   requirementId: string;
   programme: string;
   days: number;
@@ -34,6 +35,7 @@ export async function retentionResultsOf(
 ): Promise<RetentionResult[]> {
   const rows = await db
     .select({
+      attemptId: attempts.id,
       requirementId: requirements.id,
       programme: programmes.title,
       days: attempts.retentionDays,
