@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { atACheck, later } from '#tests/support/at-a-check.ts';
 import type { QuestionResult } from './attempt.ts';
 import { submitAttempt } from './commands/submit.ts';
-import { attemptsAskedAgain } from './queries.ts';
+import { attemptsAskedAgain } from './queries/own.ts';
 import { toldOf } from './told-sum.ts';
 
 const at = atACheck();

@@ -17,7 +17,7 @@ const en: typeof vi = {
   after: (moment) => `The reason is shown together with the answer, after ${moment}.`,
 };
 
-const words = { vi, en };
+export const words = { vi, en };
 
 /** What was written, or when it may be read. */
 export function reasonIn(language: Language, reason: Reason, told = (text: string) => text): string {

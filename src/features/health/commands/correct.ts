@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { corrections, evidenceCorrections, markings, questionVersions } from '#db/schema/index.ts';
 import { recordEvent } from '#features/audit/commands.ts';
-import { isOfOwnResult } from '#features/checks/queries.ts';
+import { isOfOwnResult } from '#features/checks/queries/own.ts';
 import { refreshEstimatesOf } from '#features/competency/commands.ts';
 import {
   correctAlone,

@@ -4,7 +4,7 @@ import { objectionOutcomes, objections, questionVersions, sightings } from '#db/
 import { isUuid } from '#features/agencies/uuid.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { recordEvent } from '#features/audit/commands.ts';
-import { isOfOwnResult } from '#features/checks/queries.ts';
+import { isOfOwnResult } from '#features/checks/queries/own.ts';
 import {
   DAY,
   LONGEST_SENTENCE,

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { corrections, isNotAnnulled, markings, modules } from '#db/schema/index.ts';
-import { attemptsAskedAgain } from '#features/checks/queries.ts';
+import { attemptsAskedAgain } from '#features/checks/queries/own.ts';
 import type { Reason } from '#features/checks/told.ts';
 import { DAY } from '../objection.ts';
 import { isOther, type Standing } from '../remarking.ts';
