@@ -77,10 +77,10 @@ test('late answers to one question are one entry: the newest is decided on, the 
   const ids = shown[0]!.earlier.map(({ id }) => id);
   expect(await decide(shown[0]!.id, ids, true)).toEqual({ ok: true });
   expect(await listed()).toMatchObject({ all: 0, shown: [] });
-  const { shown: past } = await lateDecided(at.db, 'vi');
+  const { shown: past } = await lateDecided(at.db, 'vi', new Set());
   expect(chosen(past)).toEqual([1]);
   expect(chosen(past[0]!.earlier)).toEqual([2, 0]);
-  const told = await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi');
+  const told = await lateInAttempt(at.db, { personId: at.personId, attemptId, now: later(60) }, 'vi');
   expect(told.map(({ decision }) => [decision!.accepted, decision!.overtakenBy !== null])).toEqual([
     [false, true],
     [true, false],
@@ -146,10 +146,10 @@ test('the list of decisions says when it is cut', async () => {
   await at.db
     .insert(lateDecisions)
     .values(rows.map(({ id }, n) => ({ ...decision, answerId: id, decidedAt: later(n) })));
-  expect(await lateDecided(at.db, 'vi')).toMatchObject({ more: false });
+  expect(await lateDecided(at.db, 'vi', new Set())).toMatchObject({ more: false });
   await answer(attemptId, drawn[0]!.questionId, 1, {}, later(21));
   await decide((await listed()).shown[0]!.id);
-  const { shown, more } = await lateDecided(at.db, 'vi');
+  const { shown, more } = await lateDecided(at.db, 'vi', new Set());
   expect({ shown: shown.length, more }).toEqual({ shown: LATE_PER_PAGE, more: true });
 });
 

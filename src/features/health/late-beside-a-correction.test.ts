@@ -19,7 +19,7 @@ test.skipIf(!process.env['DATABASE_URL'])(
     await submitAttempt(at.db, { personId: at.personId, attemptId }, later(20));
     const drawn = await at.drawnIn(attemptId);
     await at.answer(attemptId, drawn[7]!.questionId, 1, { seq: 99 }, later(25));
-    const [late] = await lateInAttempt(at.db, { personId: at.personId, attemptId }, 'vi');
+    const [late] = await lateInAttempt(at.db, { personId: at.personId, attemptId, now: later(26) }, 'vi');
 
     const trainer = await personOnRoster(at.db, 'TRAINER');
     const { questionId } = drawn[0]!;

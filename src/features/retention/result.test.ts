@@ -69,7 +69,13 @@ test('a late answer is told as kept, then as decided with its reason, and counts
   expect(before.late).toMatchObject([{ questionId, why: 'after-submission', decision: null }]);
   expect(before.sum).toMatchObject({ counted: 6, reached: 4 });
 
-  const decision = { actorId: trainer, answerId: before.late[0]!.id, accepted: true, reason: REASON };
+  const decision = {
+    actorId: trainer,
+    answerId: before.late[0]!.id,
+    earlier: [],
+    accepted: true,
+    reason: REASON,
+  };
   must(await decideLate(at.db, decision, later(20)));
   const after = await told(later(21));
   expect(after.late).toMatchObject([{ decision: { accepted: true, reason: { text: REASON } } }]);
