@@ -14,7 +14,7 @@ import { accepted, chanceFor, type Deed, type Learner } from './learner.ts';
 import { minutesAfter } from './moments.ts';
 
 /** How often a wrong answer is tried once more. */
-const TRIES_AGAIN = 0.35;
+const TRIES_AGAIN = 0.1;
 
 /** A lesson in one sitting; with `answers` it is left after so many, and not read to its end. */
 export function* studyLesson(
