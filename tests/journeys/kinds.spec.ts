@@ -8,7 +8,7 @@ import { answerByKeyboard } from '../support/by-keyboard.ts';
 import { answerByMouse, dragWrongly } from '../support/by-mouse.ts';
 import { expectFocusSeen } from '../support/keyboard.ts';
 import { addQuestions, writtenQuestion } from '../support/keys.ts';
-import { NOT_RIGHT, openQuestions, practise, questionOf } from '../support/lesson.ts';
+import { comeTo, NOT_RIGHT, openQuestions, practise, questionOf } from '../support/lesson.ts';
 import { answerAll, openCheck, submit } from '../support/taking.ts';
 
 /** The examples of the guide for trainers: one question of every kind. */
@@ -70,9 +70,9 @@ test('a step that is given the place where it stands is in order', async ({ page
 
 test('a list from which somebody chose follows what changes after it', async ({ page }) => {
   const form = questionOf(page, (await openLesson(page, 9)).get('ordering')!);
+  await comeTo(form);
   const chosen = form.locator('.order li').last();
   const step = (await chosen.getAttribute('data-step'))!;
-  await chosen.scrollIntoViewIfNeeded();
   await expect(form.getByRole('button', { name: 'Giữ thứ tự đang hiện' })).toBeVisible();
   const moving = form.locator(`.order li[data-step="${step}"]`);
   await moving.locator('select').selectOption({ label: '2' });
@@ -106,6 +106,7 @@ test('every kind of question is answered by keyboard alone', async ({ another })
   for (const [kind, id] of asked) {
     await test.step(kind, async () => {
       const lead = questionOf(page, id).locator('.lead');
+      await comeTo(questionOf(page, id));
       await answerByKeyboard(questionOf(page, id), id);
       await expect(lead).toBeFocused();
       await expectFocusSeen(page);

@@ -1,7 +1,7 @@
 import { choose } from '../support/answering.ts';
 import { expect, lookOver, test, visit } from '../support/browser.ts';
 import { newcomer, personAs, signIn, signInAs, signInByForm } from '../support/cast.ts';
-import { finishLesson, openNextLesson, openQuestions, questionOf } from '../support/lesson.ts';
+import { comeTo, finishLesson, openNextLesson, openQuestions, questionOf } from '../support/lesson.ts';
 
 test('a learner sees first what is due first, and reaches the lesson with one tap', async ({ page }) => {
   await signInByForm(page, personAs('learner'));
@@ -22,6 +22,7 @@ test('a wrong answer gets help and no key; the right one gets the explanation an
   await openNextLesson(page);
   const [id = ''] = await openQuestions(page);
   const form = questionOf(page, id);
+  await comeTo(form);
 
   await choose(form, id, 'wrong');
   const arrived = page.waitForResponse((response) => response.url().includes('practice.answer'));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, expectNoSidewaysScroll, lookOver, test } from '../support/browser.ts';
 import { newcomer, signIn, signInAs } from '../support/cast.ts';
 import { tabTo } from '../support/keyboard.ts';
+import { comeTo } from '../support/lesson.ts';
 import { bestPathOf, scenarioOf, walk } from '../support/walking.ts';
 
 /** In a hurry: taken as it is, then mended; the best path reads everything first. */
@@ -30,7 +31,7 @@ test('a scenario is walked by touch: what came of each choice, and at the end th
   await signIn(page, newcomer(16));
   await page.goto(LESSON);
   const form = scenarioOf(page, ID);
-  await form.scrollIntoViewIfNeeded();
+  await comeTo(form);
   await expect(heading(page)).toHaveText('Ông Sơn cần nộp ngay');
   await chooseThis(page).click();
   await expect(form.getByText('Chọn một cách xử lý rồi bấm nút.')).toBeVisible();
@@ -46,6 +47,7 @@ test('a scenario is walked by touch: what came of each choice, and at the end th
   await page.reload();
   await expect(heading(page)).toHaveText('Sáng thứ Hai, phòng chuyên môn gọi xuống');
   await expect(page.locator(`[data-question="${ID}"]`)).toHaveCount(1);
+  await comeTo(form);
   await walk(page, ID, [TAKEN_AND_MENDED[1]!]);
   await expectMended(page);
   await expect(heading(page)).toBeFocused();
@@ -65,7 +67,7 @@ test('a scenario is walked by keyboard alone, in the dark', async ({ another }) 
   await signIn(page, newcomer(17));
   await page.goto(LESSON);
   const first = scenarioOf(page, ID).locator('input[type=radio]').first();
-  await scenarioOf(page, ID).scrollIntoViewIfNeeded();
+  await comeTo(scenarioOf(page, ID));
   await first.focus();
   for (const choice of TAKEN_AND_MENDED) {
     await page.keyboard.press('Space');

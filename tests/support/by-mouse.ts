@@ -2,6 +2,7 @@ import { pairsOf } from '#features/curriculum/parse/answers/matching.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
 import { expect, type Locator } from 'playwright/test';
 import { choose, dueDayIn } from './answering.ts';
+import { comeTo } from './lesson.ts';
 import { writtenQuestion, type WrittenQuestion as Written } from './keys.ts';
 
 type Answering = (form: Locator, question: Written) => Promise<unknown>;
@@ -58,6 +59,7 @@ export async function dragWrongly(form: Locator, questionId: string): Promise<bo
   const question = writtenQuestion(questionId);
   const drag = DRAGGING[question.key.kind];
   if (!drag) return false;
+  await comeTo(form);
   await drag(form, question);
   await form.getByRole('button', { name: 'Trả lời' }).click();
   return true;

@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { choose, type Answer } from './answering.ts';
 import { bestPathOf, openScenarios, walk } from './walking.ts';
 
@@ -8,6 +8,12 @@ export const questionOf = (page: Page, id: string) => page.locator(`#q-${id}`);
 export async function openQuestions(page: Page): Promise<string[]> {
   const forms = page.getByRole('form', { name: /^Câu luyện tập/ }).filter({ has: page.getByRole('button') });
   return forms.evaluateAll((found) => found.map(({ id }) => id.slice('q-'.length)));
+}
+
+/** Comes to a question as a reader does, and waits for its script: until then a form is sent as any other. */
+export async function comeTo(form: Locator): Promise<void> {
+  await form.scrollIntoViewIfNeeded();
+  await expect(form.page().locator('astro-island[ssr]').filter({ has: form })).toHaveCount(0);
 }
 
 export const NOT_RIGHT = /Chưa đúng|Đúng một phần/;

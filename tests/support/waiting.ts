@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from 'playwright/test';
 import { choose } from './answering.ts';
 import { clientIdOf } from './ledger.ts';
-import { questionOf } from './lesson.ts';
+import { comeTo, questionOf } from './lesson.ts';
 
 /** What waits on a device, as its person and as a stranger with the tools of the browser sees it. */
 
@@ -52,9 +52,7 @@ export const CUT_OFF = /ERR_INTERNET_DISCONNECTED|Failed to fetch|status of (401
 
 export async function answerOffline(page: Page, id: string): Promise<void> {
   const form = questionOf(page, id);
-  // Before its script is there, a form is sent as any other: to nowhere.
-  await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]').filter({ has: form })).toHaveCount(0);
+  await comeTo(form);
   await choose(form, id, 'right');
   await form.getByRole('button', { name: 'Trả lời' }).click();
   await expect(form).toContainText(KEPT);
