@@ -1,5 +1,4 @@
 import type { IssuedLink } from '#features/accounts/commands/links.ts';
-import { administratorLink } from '#features/accounts/commands/start.ts';
 import { linkAddress } from '#features/accounts/link.ts';
 import { runTask } from './command-line.ts';
 import type { Place } from './place.ts';
@@ -21,7 +20,8 @@ const origin = () => process.env['ORIGIN'] ?? `http://localhost:${process.env['P
 await runTask<IssuedLink | null, undefined>({
   name: 'administrator-link',
   asked: undefined,
-  work: (db) => administratorLink(db, new Date()),
+  work: async (db) =>
+    (await import('#features/accounts/commands/start.ts')).administratorLink(db, new Date()),
   report: (link, place) =>
     link
       ? { code: 0, text: opens(linkAddress(origin(), link.token), place) }

@@ -1,4 +1,3 @@
-import { verifyChain } from '#features/audit/queries.ts';
 import { verifiedSentence } from './audit-sentence.ts';
 import { runTask } from './command-line.ts';
 
@@ -6,6 +5,6 @@ import { runTask } from './command-line.ts';
 await runTask({
   name: 'audit-verify',
   asked: undefined,
-  work: verifyChain,
+  work: async (db) => (await import('#features/audit/queries.ts')).verifyChain(db),
   report: (chain, place) => ({ code: chain.ok ? 0 : 1, text: verifiedSentence(chain, place) }),
 });

@@ -1,7 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Finding } from '#features/content/finding.ts';
 import { MAX_BYTES, type SourceFile } from '#features/content/source.ts';
+
+/** Where lessons are read from: an office may keep its own beside the program. */
+export const CONTENT = process.env['CONTENT_DIR']
+  ? resolve(process.env['CONTENT_DIR'])
+  : fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Every file of a content folder but hidden ones, in the order of their paths. */
 export async function readContentTree(folder: string): Promise<SourceFile[]> {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { PublishResult } from '#features/curriculum/commands/publish.ts';
 import type { WordingAnswers } from '#features/curriculum/change.ts';
 import { runTask } from './command-line.ts';
-import { publishedSentence, refusedSentences, syncContent } from './content.ts';
+import { publishedSentence, refusedSentences } from './content-sentences.ts';
 import { askWording } from './wording.ts';
 
 /**
@@ -17,7 +17,7 @@ const all = values.typo ? 'typo' : values.meaning ? 'meaning' : undefined;
 await runTask<PublishResult, WordingAnswers>({
   name: 'content-sync',
   asked: { all },
-  work: (db, wording) => syncContent(db, { wording }),
+  work: async (db, wording) => (await import('./content.ts')).syncContent(db, { wording }),
   again: async (result) => {
     const isOpen = !result.ok && result.reason === 'wording_undecided';
     return isOpen && process.stdin.isTTY ? askWording(result.changes) : undefined;

@@ -5,7 +5,8 @@ import { contentDisk } from '#tests/support/content-disk.ts';
 import { LESSON, TREE } from '#tests/support/content-folder.ts';
 import { learner } from '#tests/support/content.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { refusedSentences, syncContent } from './content.ts';
+import { refusedSentences } from './content-sentences.ts';
+import { syncContent } from './content.ts';
 
 const at = testDatabase();
 const monday = new Date('2026-11-23T02:00:00Z');

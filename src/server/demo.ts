@@ -5,7 +5,9 @@ import { demoSignInLinks, type DemoLink } from '#features/accounts/commands/star
 import { words } from '#features/accounts/words.ts';
 import { renewSearch } from '#features/curriculum/commands/search.ts';
 import { step } from '../../bin/project.mjs';
-import { CONTENT, refusedSentences, syncContent } from './content.ts';
+import { CONTENT } from './content-files.ts';
+import { refusedSentences } from './content-sentences.ts';
+import { syncContent } from './content.ts';
 import { progress, type Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { Welcome } from './welcome.ts';

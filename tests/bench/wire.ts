@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { readContentTree } from '#server/content-files.ts';
-import { CONTENT, syncContent } from '#server/content.ts';
+import { CONTENT } from '#server/content-files.ts';
+import { syncContent } from '#server/content.ts';
 import { personOnRoster } from '#tests/support/bank.ts';
 import { BUDGET, KB } from '#tests/support/budget.ts';
 import { newPlace } from '#tests/support/place.ts';
