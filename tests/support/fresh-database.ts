@@ -2,14 +2,21 @@ import postgres from 'postgres';
 
 const reach = (server: string) => postgres(server, { max: 1, onnotice: () => {} });
 
+type Fresh = {
+  prefix?: string | undefined;
+  /** The address of a database on the same server that nobody has open; left out, a new one is empty. */
+  copyOf?: string | undefined;
+};
+
 /** A database of its own on that PostgreSQL, and how it goes away again. */
 export async function freshDatabase(
   server: string,
-  { prefix = 'test' } = {},
+  { prefix = 'test', copyOf }: Fresh = {},
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${prefix}_${crypto.randomUUID().replaceAll('-', '')}`;
   const admin = reach(server);
-  await admin.unsafe(`create database ${name}`);
+  const template = copyOf ? ` template ${new URL(copyOf).pathname.slice(1)}` : '';
+  await admin.unsafe(`create database ${name}${template}`);
   await admin.end();
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -21,16 +21,31 @@ export const EMBEDDED = '';
 
 /** A folder with an embedded record that is migrated and empty, or that the first who opens it makes so. */
 export function emptyRecord(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'nam-vung-place-'));
-  const template = process.env['TEMPLATE_PLACE'];
+  const dataDir = newFolder();
+  return copiedTo(dataDir, process.env['TEMPLATE_PLACE']);
+}
+
+const newFolder = () => mkdtempSync(join(process.env['TEST_FOLDER'] ?? tmpdir(), 'nam-vung-place-'));
+
+function copiedTo(dataDir: string, template: string | undefined): string {
   if (template) cpSync(template, dataDir, { recursive: true });
   return dataDir;
 }
 
-/** In a database of its own on that PostgreSQL; without one embedded, in a temporary folder. */
-export async function newPlace(postgresql = process.env['DATABASE_URL'] ?? EMBEDDED): Promise<Place> {
-  const fresh = postgresql !== EMBEDDED ? await freshDatabase(postgresql) : undefined;
-  const dataDir = fresh ? mkdtempSync(join(tmpdir(), 'nam-vung-place-')) : emptyRecord();
+/**
+ * In a database of its own on that PostgreSQL; without one embedded, in a temporary folder. Empty, or with what stands in
+ * another place of the same kind that nobody has open.
+ */
+export async function newPlace(
+  postgresql = process.env['DATABASE_URL'] ?? EMBEDDED,
+  copyOf?: Pick<Place, 'dataDir' | 'databaseUrl'>,
+): Promise<Place> {
+  const prefix = process.env['TEST_RUN'];
+  const template = copyOf?.databaseUrl ?? process.env['TEMPLATE_DATABASE'];
+  const fresh =
+    postgresql !== EMBEDDED ? await freshDatabase(postgresql, { prefix, copyOf: template }) : undefined;
+  const dataDir = copyOf || fresh ? newFolder() : emptyRecord();
+  copiedTo(dataDir, copyOf?.dataDir);
   const where = { dataDir, databaseUrl: fresh?.url };
   const started: RunningServer[] = [];
   return {

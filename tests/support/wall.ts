@@ -40,14 +40,27 @@ export type Wall = {
   change: (work: (db: Database, office: WallOffice) => Promise<void>) => Promise<void>;
 };
 
+let made: Promise<{ place: Place; office: WallOffice }> | undefined;
+
+/** Made by whoever asks first; each gets a copy of its own. */
+export async function wallPlace(): Promise<{ place: Place; office: WallOffice }> {
+  const first = await (made ??= makeWallPlace());
+  return { office: first.office, place: await newPlace(undefined, first.place) };
+}
+
+/** Goes with all that a run of the tests leaves. */
+async function makeWallPlace() {
+  const place = await newPlace();
+  return { place, office: await place.inside(makeWallOffice) };
+}
+
 /** The built program on the office of the wall, for a test file. */
 export function wallOffice(): Wall {
   let place: Place;
   let server: RunningServer;
   let office: WallOffice;
   beforeAll(async () => {
-    place = await newPlace();
-    office = await place.inside(makeWallOffice);
+    ({ place, office } = await wallPlace());
     server = await place.start();
   });
   afterAll(() => place.remove());

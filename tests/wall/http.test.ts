@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askPlainly, type Answer, type Ask } from '#tests/support/tiny-server.ts';
-import { newPlace, type Place } from '#tests/support/place.ts';
+import type { Place } from '#tests/support/place.ts';
 import type { RunningServer } from '#tests/support/server.ts';
-import { makeWallOffice, type WallOffice } from '#tests/support/wall-office.ts';
+import { wallPlace } from '#tests/support/wall.ts';
+import type { WallOffice } from '#tests/support/wall-office.ts';
 
 /** What every reply of the built program carries, and what it refuses before any page sees it. */
 
@@ -14,8 +15,7 @@ let office: WallOffice;
 let own: Record<string, string>;
 
 beforeAll(async () => {
-  place = await newPlace();
-  office = await place.inside(makeWallOffice);
+  ({ place, office } = await wallPlace());
   server = await place.start();
   own = { host: new URL(server.origin).host, cookie: `session=${office.sessions.get('lead')}` };
 });
