@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNull,
-  max,
-  min,
-  sql,
-  type Column,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, min, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   annulments,
@@ -23,6 +10,7 @@ import {
   submissions,
 } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
+import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
 import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from './attempt.ts';
 
 export type Attempt = {
@@ -190,17 +178,8 @@ export async function resultOf(
   personId: string,
   attemptId: string,
 ): Promise<AttemptResult | undefined> {
-  const [row] = await db
-    .select({
-      number: markings.number,
-      score: markings.score,
-      passed: markings.passed,
-      results: markings.results,
-      markedAt: markings.markedAt,
-    })
-    .from(markings)
-    .where(and(eq(markings.personId, personId), eq(markings.attemptId, attemptId)))
-    .orderBy(desc(markings.number))
-    .limit(1);
+  const newest = newestMarkings(eq(markings.personId, personId), eq(markings.attemptId, attemptId));
+  const { number, score, passed, results, markedAt } = newest;
+  const [row] = await db.select({ number, score, passed, results, markedAt }).from(newest);
   return row;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, min, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   attempts,
@@ -15,6 +15,7 @@ import {
 } from '#db/schema/index.ts';
 import { lockPerson } from '#features/agencies/commands/people.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
+import { newestMarkings } from './queries/newest-marking.ts';
 import { openInLesson } from './queries/open-in-lesson.ts';
 
 export type RequireResult =
@@ -178,12 +179,8 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
  * lessons.
  */
 function firstPass(db: Database, personId: string, moduleId: string, { testOut = false } = {}) {
-  const newest = db
-    .selectDistinctOn([markings.attemptId], { attemptId: markings.attemptId, passed: markings.passed })
-    .from(markings)
-    .where(and(eq(markings.personId, personId), eq(markings.moduleId, moduleId), isNotAnnulled(markings)))
-    .orderBy(asc(markings.attemptId), desc(markings.number))
-    .as('newest');
+  const own = eq(markings.personId, personId);
+  const newest = newestMarkings(own, eq(markings.moduleId, moduleId), isNotAnnulled(markings));
   return db
     .select({ at: min(submissions.submittedAt) })
     .from(newest)

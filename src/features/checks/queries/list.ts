@@ -1,7 +1,8 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { annulments, attempts, markings, modules, people, submissions } from '#db/schema/index.ts';
+import { newestMarking } from '#features/requirements/queries/newest-marking.ts';
 import { ofAnnulled, ofAttempt } from '../queries.ts';
 
 export type AttemptInList = {
@@ -30,7 +31,7 @@ export async function attemptsOf(
   language: Language,
 ): Promise<AttemptInList[]> {
   const rows = await db
-    .selectDistinctOn([attempts.startedAt, attempts.id], {
+    .select({
       id: attempts.id,
       moduleId: modules.id,
       module: modules.title,
@@ -41,16 +42,15 @@ export async function attemptsOf(
       submittedAt: submissions.submittedAt,
       keyedBy: people.fullName,
       annulledAt: annulments.annulledAt,
-      score: markings.score,
-      passed: markings.passed,
+      score: newestMarking<number>(markings.score),
+      passed: newestMarking<boolean>(markings.passed),
     })
     .from(attempts)
     .leftJoin(people, eq(people.id, attempts.keyedBy))
     .leftJoin(annulments, ofAnnulled)
     .innerJoin(modules, eq(modules.id, attempts.moduleId))
     .leftJoin(submissions, ofAttempt)
-    .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))
     .where(eq(attempts.personId, personId))
-    .orderBy(desc(attempts.startedAt), asc(attempts.id), desc(markings.number));
+    .orderBy(desc(attempts.startedAt), asc(attempts.id));
   return rows.map((row) => ({ ...row, module: row.module[language] }));
 }

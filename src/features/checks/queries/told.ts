@@ -1,13 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { attempts, markings, submissions } from '#db/schema/index.ts';
+import { newestMarking } from '#features/requirements/queries/newest-marking.ts';
 import { ofAttempt } from '../queries.ts';
 import { keyLater, type Later } from '../told.ts';
-
-/** By the newest marking. */
-const passed = sql<boolean>`(select ${markings.passed} from ${markings}
-  where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
-  order by ${markings.number} desc limit 1)`;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -27,7 +23,7 @@ export async function keysKept(
       show: attempts.show,
       deadline: attempts.deadline,
       submittedAt: submissions.submittedAt,
-      passed,
+      passed: newestMarking<boolean>(markings.passed),
     })
     .from(attempts)
     .leftJoin(submissions, ofAttempt)

@@ -6,6 +6,7 @@ import { ofAttempt } from '#features/checks/queries.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
 import { lessonTitles } from '#features/curriculum/queries/modules.ts';
+import { newestMarking } from '#features/requirements/queries/newest-marking.ts';
 import type { AssignedDelta } from '../delta.ts';
 
 /** The attempt at a delta check, where it was begun. */
@@ -15,9 +16,7 @@ export const ofAssignment = and(
 );
 
 /** The results of the newest marking of that attempt, as one value of its row. */
-export const newestResults = sql`(select ${markings.results} from ${markings}
-  where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
-  order by ${markings.number} desc limit 1)`;
+export const newestResults = newestMarking(markings.results);
 
 /** How many questions count and how many were right; 0 before it is submitted. See `countedOf` in checks. */
 const counted = sql`from jsonb_to_recordset(${newestResults}) as marked(score real, voided boolean)

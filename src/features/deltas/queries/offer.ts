@@ -13,6 +13,7 @@ import { versionsIn } from '#db/schema/checks.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { endOfPosting, lastsOn } from '#features/agencies/scope.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
+import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
 import type { Delta } from '../delta.ts';
 
 /** Whom replacements can be assigned to today, counted: names are nobody's business who writes questions. */
@@ -77,17 +78,15 @@ function rowsOf({ questionId, old, replacement, same, holding }: Delta) {
  * find them; every marking of an attempt is of the same versions.
  */
 function rightAnswers(versionIds: string[]): SQL {
-  const { personId, attemptId, number, results } = markings;
   const named = sql`string_to_array(${versionIds.join(',')}, ',')`;
+  const asked = sql`${versionsIn(markings.results)} ?| ${named}`;
   return sql`select ${responses.personId}, ${responses.questionVersionId} as version_id from ${responses}
       where ${responses.place} <> 'check' and ${responses.score} >= ${RIGHT_AT}::real
         and ${responses.questionVersionId} = any (${named}::uuid[])
         and ${responses.questionVersionId} not in (select ${correctedVersions.questionVersionId} from ${correctedVersions})
     union all
     select newest.person_id, marked."versionId" as version_id
-      from (select distinct on (${personId}, ${attemptId}) ${personId}, ${results} from ${markings}
-        where ${versionsIn(results)} ?| ${named} and ${isNotAnnulled(markings)}
-        order by ${personId}, ${attemptId}, ${number} desc) as newest
+      from ${newestMarkings(asked, isNotAnnulled(markings))}
       cross join jsonb_to_recordset(newest.results) as marked("versionId" uuid, score real)
       where marked.score >= ${RIGHT_AT}::real and marked."versionId" = any (${named}::uuid[])`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   attempts,
@@ -10,6 +10,7 @@ import {
 } from '#db/schema/index.ts';
 import type { QuestionResult } from '#features/checks/attempt.ts';
 import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
+import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
 import { isOther, remarked, scoreBy, type Answered, type NewKey, type Standing } from '../remarking.ts';
 import { hasOneOf } from './observed.ts';
 
@@ -38,7 +39,7 @@ export type AttemptBatch = { attempts: number; people: string[]; changes: Attemp
 export async function* affectedAttempts(db: Database, keys: Keys): AsyncGenerator<AttemptBatch> {
   const asked = await attemptsAsking(db, keys);
   for (let at = 0; at < asked.length; at += BATCH) {
-    const rows = await newestMarkings(db, asked.slice(at, at + BATCH));
+    const rows = await markedNow(db, asked.slice(at, at + BATCH));
     const answers = await answersTo(db, rows, keys);
     const changes = rows.flatMap(({ passMark, number, moduleId, ...marked }): AttemptChange[] => {
       const { personId, attemptId, score, passed } = marked;
@@ -70,22 +71,22 @@ function attemptsAsking(db: Database, keys: Keys): Promise<Asking[]> {
     .orderBy(asc(personId), asc(attemptId));
 }
 
-function newestMarkings(db: Database, asked: Asking[]) {
+function markedNow(db: Database, asked: Asking[]) {
   const { personId, attemptId } = markings;
   const people = asked.map((each) => each.personId).join(',');
   const ids = asked.map((each) => each.attemptId).join(',');
   const those = sql`(${personId}, ${attemptId}) in (select * from unnest(
     string_to_array(${people}, ',')::uuid[], string_to_array(${ids}, ',')::uuid[]))`;
+  const newest = newestMarkings(those);
   return db
-    .selectDistinctOn([personId, attemptId], {
-      ...{ personId, attemptId, number: markings.number, moduleId: markings.moduleId },
-      ...{ score: markings.score, passed: markings.passed, results: markings.results },
+    .select({
+      ...{ personId: newest.personId, attemptId: newest.attemptId, number: newest.number },
+      ...{ moduleId: newest.moduleId, score: newest.score, passed: newest.passed, results: newest.results },
       passMark: attempts.passMark,
     })
-    .from(markings)
-    .innerJoin(attempts, and(eq(attempts.personId, personId), eq(attempts.id, attemptId)))
-    .where(those)
-    .orderBy(asc(personId), asc(attemptId), desc(markings.number));
+    .from(newest)
+    .innerJoin(attempts, and(eq(attempts.personId, newest.personId), eq(attempts.id, newest.attemptId)))
+    .orderBy(asc(newest.personId), asc(newest.attemptId));
 }
 
 type Marked = { personId: string; results: QuestionResult[] };

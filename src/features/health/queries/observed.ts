@@ -1,6 +1,7 @@
-import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { isNotNull, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { isNotAnnulled, itemStatistics, markings, questionVersions, submissions } from '#db/schema/index.ts';
 import { versionsIn } from '#db/schema/checks.ts';
+import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
 import { MOST_ANSWERS } from '../thresholds.ts';
 
 const asList = (versionIds: string[]) => sql`string_to_array(${versionIds.join(',')}, ',')`;
@@ -22,11 +23,8 @@ export function hasOneOf(versionIds: string[]): SQL {
  */
 export function itemsOf(versionIds: string[]): SQL {
   return sql`found as (
-    select distinct on (${markings.personId}, ${markings.attemptId})
-      ${markings.personId}, ${markings.attemptId}, ${markings.results}
-    from ${markings} where ${hasOneOf(versionIds)} and ${markings.moduleId} is not null
-      and ${isNotAnnulled(markings)}
-    order by ${markings.personId}, ${markings.attemptId}, ${markings.number} desc
+    select newest.person_id, newest.attempt_id, newest.results
+    from ${newestMarkings(hasOneOf(versionIds), isNotNull(markings.moduleId), isNotAnnulled(markings))}
   ), first as (
     select distinct on (found.person_id) found.*, ended.submitted_at
     from found cross join lateral (

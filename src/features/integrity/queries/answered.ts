@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { difficulties, evidence, markings, responses, wrongChoices } from '#db/schema/index.ts';
 import { answerTimesOf, timesTaken } from '#features/answers/queries/times.ts';
@@ -8,6 +8,7 @@ import { rightShare } from '#features/competency/posterior.ts';
 import { RIGHT_AT } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { guessFloor } from '#features/curriculum/marking.ts';
+import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
 import type { TimedAnswer } from '../effort.ts';
 import type { Compared } from '../same-answers.ts';
 import type { Submitted } from './submitted.ts';
@@ -23,14 +24,11 @@ export type AnswerOfAttempt = { versionId: string; score: number; chosen: number
 
 /** By attempt. */
 export async function answersIn(db: Database, group: Submitted[]): Promise<Map<string, AnswerOfAttempt[]>> {
-  const marked = await db
-    .selectDistinctOn([markings.personId, markings.attemptId], {
-      attemptId: markings.attemptId,
-      results: markings.results,
-    })
-    .from(markings)
-    .where(and(inArray(markings.personId, peopleOf(group)), inArray(markings.attemptId, attemptsOf(group))))
-    .orderBy(asc(markings.personId), asc(markings.attemptId), desc(markings.number));
+  const newest = newestMarkings(
+    inArray(markings.personId, peopleOf(group)),
+    inArray(markings.attemptId, attemptsOf(group)),
+  );
+  const marked = await db.select({ attemptId: newest.attemptId, results: newest.results }).from(newest);
   const given = await givenIn(
     db,
     group,

@@ -15,6 +15,7 @@ import type { Person } from '#features/agencies/agency.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import type { Scope } from '#features/agencies/scope.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
+import { newestMarking } from '#features/requirements/queries/newest-marking.ts';
 import { concerns, type Outcome, type SignalReason } from '../signal.ts';
 import { namesInScope, shownToOffice } from './in-scope.ts';
 import { repliesTo, type Reply } from './own.ts';
@@ -88,7 +89,7 @@ async function readSignal(
       signal: signals,
       seenAt: signalSightings.seenAt,
       module: modules.title,
-      score: markings.score,
+      score: newestMarking<number>(markings.score),
       number: attempts.number,
       testOut: attempts.testOut,
       startedAt: attempts.startedAt,
@@ -101,13 +102,10 @@ async function readSignal(
       submissions,
       and(eq(submissions.personId, attempts.personId), eq(submissions.attemptId, attempts.id)),
     )
-    .leftJoin(markings, and(eq(markings.personId, attempts.personId), eq(markings.attemptId, attempts.id)))
     .leftJoin(
       signalSightings,
       and(eq(signalSightings.personId, signals.personId), eq(signalSightings.signalId, signals.id)),
     )
-    .where(and(eq(signals.personId, personId), eq(signals.id, signalId), shownToOffice(db, now)))
-    .orderBy(desc(markings.number))
-    .limit(1);
+    .where(and(eq(signals.personId, personId), eq(signals.id, signalId), shownToOffice(db, now)));
   return row;
 }

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { attempts, markings, programmes, requirements, submissions } from '#db/schema/index.ts';
 import { ofAttempt } from '#features/checks/queries.ts';
+import { newestMarking } from '#features/requirements/queries/newest-marking.ts';
 
 /**
  * A retention check that was begun; `score` is the sum of the scores of its questions that count, empty until it is
@@ -20,11 +21,9 @@ export type RetentionResult = {
 
 /** Over the questions that count in the newest marking; nothing before there is one. See `countedOf` in checks. */
 function overCounted(value: SQL) {
-  return sql<number | null>`(select (select ${value}
+  return newestMarking<number>(sql`(select ${value}
     from jsonb_to_recordset(${markings.results}) as marked(score float8, voided boolean)
-    where marked.voided is not true) from ${markings}
-    where ${markings.personId} = ${attempts.personId} and ${markings.attemptId} = ${attempts.id}
-    order by ${markings.number} desc limit 1)`;
+    where marked.voided is not true)`);
 }
 
 /** All retention checks that a person has begun, the newest first. */
