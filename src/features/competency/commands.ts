@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { competencies, correctedVersions, estimates, evidence } from '#db/schema/index.ts';
+import { RIGHT_AT } from '#features/curriculum/marking.ts';
 import { countingEvidence, type CountingPiece } from './queries/counting.ts';
 import { countsAsEvidence, type EvidencePiece } from './evidence.ts';
 import { posterior, verdict } from './posterior.ts';
-import { RIGHT_AT } from './thresholds.ts';
 
 /**
  * Puts evidence on record and brings the person's estimates up to date, in the caller's transaction. A variant that

@@ -1,3 +1,4 @@
+import { RIGHT_AT } from '#features/curriculum/marking.ts';
 import {
   GRID_POINTS,
   INTERVAL,
@@ -7,7 +8,6 @@ import {
   PARTLY_RIGHT_FROM,
   PRIOR,
   PROVEN_AT,
-  RIGHT_AT,
 } from './thresholds.ts';
 
 /**

@@ -39,10 +39,7 @@ export const GRID_POINTS = 401;
 /** Before the first answer every share known is equally likely: Beta(1, 1). */
 export const PRIOR = { right: 1, wrong: 1 } as const;
 
-/** A score from here up is a right answer as evidence. RIGHT_AT in curriculum/marking.ts agrees. */
-export const RIGHT_AT = 0.999;
-
-/** A score under this is a wrong answer as evidence; between this and RIGHT_AT it counts by its share. */
+/** A score under this is a wrong answer as evidence; between this and a right one (RIGHT_AT in curriculum) it counts by its share. */
 export const PARTLY_RIGHT_FROM = 0.5;
 
 /**

@@ -35,7 +35,7 @@ const ofKind = (kind: QuestionKind) => MARKING[kind] as unknown as Marking;
 
 export type AnswerVerdict = 'right' | 'partly' | 'wrong';
 
-/** A hair under 1, so that thirds which add up to one count as right. RIGHT_AT in competency/thresholds.ts agrees. */
+/** A hair under 1, so that thirds which add up to one count as right. */
 export const RIGHT_AT = 0.999;
 
 /** What is not valid (another kind of answer, an option that does not exist) earns nothing and costs nothing. */

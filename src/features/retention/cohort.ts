@@ -1,3 +1,4 @@
+import { INTERVAL, MINIMUM_PEOPLE } from '#features/competency/thresholds.ts';
 import type { Chance } from '#features/curriculum/chance.ts';
 
 /** A person's mean score when the programme was completed, and so many days later; both 0..1. */
@@ -5,10 +6,7 @@ export type Pair = { post: number; check: number };
 
 export type Retention = { people: number; retained: number; low: number; high: number };
 
-/** Fewer people give no figure. MINIMUM_PEOPLE in competency/thresholds.ts agrees. */
-export const LEAST_PEOPLE = 10;
 export const RESAMPLES = 2_000;
-const INTERVAL = 0.9;
 
 /**
  * What share of what was known a group still knows: the mean of the checks over the mean at completion, with a bootstrap
@@ -16,7 +14,7 @@ const INTERVAL = 0.9;
  */
 export function retentionOf(pairs: Pair[], chance: Chance): Retention | undefined {
   const retained = ratioOf(pairs);
-  if (pairs.length < LEAST_PEOPLE || retained === undefined) return undefined;
+  if (pairs.length < MINIMUM_PEOPLE || retained === undefined) return undefined;
   const again = Array.from({ length: RESAMPLES }, () => ratioOf(resampled(pairs, chance)));
   const sorted = again.filter((ratio) => ratio !== undefined).toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#features/agencies/day.ts';
+import { MINIMUM_PEOPLE } from '#features/competency/thresholds.ts';
 import { chanceFrom } from '#features/curriculum/chance.ts';
 import type { Drawable } from '#features/checks/draw.ts';
 import { choose, OF_ONE_COMPETENCY, QUESTIONS, weakestFirst } from './choosing.ts';
-import { LEAST_PEOPLE, retentionOf } from './cohort.ts';
+import { retentionOf } from './cohort.ts';
 import { byCompetency } from './result.ts';
 import { MILESTONES, offeredOn, offersIn } from './retention.ts';
 
@@ -128,10 +129,10 @@ test('a group knows still what its checks reach of what it had reached, with an 
 
 test('where everybody keeps the same there is no doubt, and too few people give no figure', () => {
   const pairs = (people: number) => Array.from({ length: people }, () => ({ post: 0.9, check: 0.45 }));
-  expect(retentionOf(pairs(LEAST_PEOPLE), chanceFrom(seed))).toEqual({
-    ...{ people: LEAST_PEOPLE, retained: 0.5, low: 0.5, high: 0.5 },
+  expect(retentionOf(pairs(MINIMUM_PEOPLE), chanceFrom(seed))).toEqual({
+    ...{ people: MINIMUM_PEOPLE, retained: 0.5, low: 0.5, high: 0.5 },
   });
-  expect(retentionOf(pairs(LEAST_PEOPLE - 1), chanceFrom(seed))).toBeUndefined();
+  expect(retentionOf(pairs(MINIMUM_PEOPLE - 1), chanceFrom(seed))).toBeUndefined();
   expect(
     retentionOf(
       [...Array(20)].map(() => ({ post: 0, check: 0 })),

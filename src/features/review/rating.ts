@@ -1,5 +1,6 @@
-import { PARTLY_RIGHT_FROM, RIGHT_AT } from '#features/competency/thresholds.ts';
 import { isRapidGuess, LONGEST_SECONDS } from '#features/answers/rapid-guess.ts';
+import { PARTLY_RIGHT_FROM } from '#features/competency/thresholds.ts';
+import { RIGHT_AT } from '#features/curriculum/marking.ts';
 
 /** As FSRS counts: not remembered, with difficulty, remembered, easily. */
 export type Rating = 1 | 2 | 3 | 4;

@@ -3,10 +3,10 @@ import type { Database } from '#db/client.ts';
 import { peopleInPortions } from '#db/people-in-portions.ts';
 import { difficulties, evidence, questionVersions } from '#db/schema/index.ts';
 import { replaceAll } from '#db/upsert.ts';
-import { guessFloor } from '#features/curriculum/marking.ts';
+import { guessFloor, RIGHT_AT } from '#features/curriculum/marking.ts';
 import { difficultyFrom, type Tally } from '../ability.ts';
 import { countingScore, stillCounts } from '../queries/counting.ts';
-import { PARTLY_RIGHT_FROM, RIGHT_AT } from '../thresholds.ts';
+import { PARTLY_RIGHT_FROM } from '../thresholds.ts';
 
 const PEOPLE_AT_A_TIME = 1000;
 

@@ -1,13 +1,10 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
-import { excerpt } from '#lib/stem.ts';
-import { textIn } from '../asking.ts';
+import { labelIn } from '../label.ts';
 import { currentQuestions, questionsForMarking } from '../queries.ts';
 
 /** `lessonId` is empty for a question that stands only in the bank of its module. */
 export type QuestionLabel = { id: string; label: string; moduleId: string; lessonId: string | null };
-
-const LABEL_LENGTH = 90;
 
 /** Live questions with their first words. For who writes them: what a bank holds is not told to who is asked. */
 export async function questionLabels(
@@ -24,6 +21,6 @@ export async function questionLabels(
   return current.map(({ questionId: id, moduleId, lessonId }) => {
     const text = texts.get(id);
     if (!text) throw new Error(`Question ${id} has no text`);
-    return { id, label: excerpt(textIn(text, language).stem, LABEL_LENGTH), moduleId, lessonId };
+    return { id, label: labelIn(text, language), moduleId, lessonId };
   });
 }

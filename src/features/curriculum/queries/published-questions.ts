@@ -3,12 +3,11 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions } from '#db/schema/index.ts';
-import { excerpt } from '#lib/stem.ts';
-import { textIn, type QuestionTexts } from '../asking.ts';
+import type { QuestionTexts } from '../asking.ts';
+import { labelIn } from '../label.ts';
 import { newsOf, type PublishedQuestion, type QuestionVersion, type QuestionVersions } from '../published.ts';
 
 type StoredVersion = Omit<QuestionVersion, 'text'> & { text: Partial<QuestionTexts> };
-const LABEL_LENGTH = 90;
 
 export const earlier = alias(questionVersions, 'earlier');
 /** Versions of one question are numbered without a gap. */
@@ -65,7 +64,7 @@ export async function publishedQuestions(
     return {
       ...place,
       versions,
-      label: excerpt(textIn(text, language).stem, LABEL_LENGTH),
+      label: labelIn(text, language),
       news: versions ? newsOf(versions) : 'retired',
     };
   });

@@ -4,11 +4,11 @@ import type { Language } from '#db/schema/accounts.ts';
 import { objectionOutcomes, objections, questionVersions, sightings } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import type { Reason } from '#features/checks/told.ts';
-import { textIn, type QuestionTexts } from '#features/curriculum/asking.ts';
+import { textIn } from '#features/curriculum/asking.ts';
+import { labelIn } from '#features/curriculum/label.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { textInVariant } from '#features/curriculum/variant.ts';
 import type { SafeHtml } from '#lib/html.ts';
-import { excerpt } from '#lib/stem.ts';
 import { ofObjection } from '../commands/object.ts';
 import type { ObjectionOutcome, ObjectionReason } from '../objection.ts';
 import { reasonsFor, type Reader } from './kept.ts';
@@ -25,8 +25,6 @@ export type OwnObjection = {
   at: Date;
   outcome: Outcome | undefined;
 };
-
-const LABEL_LENGTH = 90;
 
 const ROW = {
   objection: objections,
@@ -61,17 +59,16 @@ export async function objectionsOf(
     why: outcome?.why ?? null,
   }));
   const reasonOf = await reasonsFor(db, { personId, now }, decided);
-  return rows.map(({ objection: { id, reason, sentence, at, questionVersionId }, outcome }, i) => ({
-    ...{ id, reason, sentence, at },
-    outcome: outcome
-      ? { outcome: outcome.outcome, at: outcome.at, reason: reasonOf(decided[i]!) }
-      : undefined,
-    label: labelOf(texts.get(questionVersionId), language),
-  }));
-}
-
-function labelOf(text: QuestionTexts | undefined, language: Language): string {
-  return text ? excerpt(textIn(text, language).stem, LABEL_LENGTH) : '';
+  return rows.map(({ objection: { id, reason, sentence, at, questionVersionId }, outcome }, i) => {
+    const text = texts.get(questionVersionId);
+    return {
+      ...{ id, reason, sentence, at },
+      outcome: outcome
+        ? { outcome: outcome.outcome, at: outcome.at, reason: reasonOf(decided[i]!) }
+        : undefined,
+      label: text ? labelIn(text, language) : '',
+    };
+  });
 }
 
 /** A question that was shown to a person, by its version, as it may be named before its key may be seen. */

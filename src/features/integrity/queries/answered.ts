@@ -5,7 +5,6 @@ import { answerTimesOf, timesTaken } from '#features/answers/queries/times.ts';
 import { countingScore, stillCounts } from '#features/competency/queries/counting.ts';
 import type { Answered } from '#features/competency/ability.ts';
 import { rightShare } from '#features/competency/posterior.ts';
-import { RIGHT_AT } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import { guessFloor } from '#features/curriculum/marking.ts';
 import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
@@ -138,5 +137,3 @@ export async function questionsLike(db: Database, versionIds: string[]): Promise
     ]),
   );
 }
-
-export const isRight = (score: number) => score >= RIGHT_AT;

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import { abilityFrom } from '#features/competency/ability.ts';
 import { rightShare } from '#features/competency/posterior.ts';
+import { verdictOfAnswer } from '#features/curriculum/marking.ts';
 import {
   matchesWith,
   reasonOf,
@@ -10,7 +11,7 @@ import {
   type Matches,
   type Sheet,
 } from '../same-answers.ts';
-import { answersIn, isRight, questionsLike, type AnswerOfAttempt } from './answered.ts';
+import { answersIn, questionsLike, type AnswerOfAttempt } from './answered.ts';
 import type { Found } from './noticed.ts';
 import type { Submitted } from './submitted.ts';
 
@@ -39,7 +40,7 @@ function sheetOf(
     return question ? [{ ...question, counts: rightShare(score) }] : [];
   });
   const choices = answers.flatMap(({ versionId, score, chosen }) =>
-    chosen === undefined ? [] : [[versionId, { chosen, right: isRight(score) }] as const],
+    chosen === undefined ? [] : [[versionId, { chosen, right: verdictOfAnswer(score) === 'right' }] as const],
   );
   const { ability } = abilityFrom(known);
   return { personId, attemptId, agencyId, ability, answers: new Map(choices) };
