@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
-  date,
   foreignKey,
   index,
   integer,
@@ -16,33 +15,12 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { DrawnQuestion, QuestionResult } from '#features/checks/attempt.ts';
-import type { Given } from '#features/curriculum/question.ts';
 import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
 import { deltaAssignments } from './deltas.ts';
+import { papers } from './papers.ts';
 import { requirements } from './requirements.ts';
-
-/**
- * A module's check as it was printed: what was drawn, for whoever it is handed to. Never changed. `code` stands on the
- * sheet.
- */
-export const papers = pgTable('papers', {
-  id: uuid().primaryKey().defaultRandom(),
-  code: text().notNull().unique(),
-  moduleId: text()
-    .notNull()
-    .references(() => modules.id),
-  seed: text().notNull(),
-  drawn: jsonb().$type<DrawnQuestion[]>().notNull(),
-  passMark: integer().notNull(),
-  show: text().$type<'at-once' | 'after-pass' | 'after-window'>().notNull(),
-  minutes: integer(),
-  printedBy: uuid()
-    .notNull()
-    .references(() => people.id),
-  printedAt: moment().notNull(),
-});
 
 /**
  * One person taking one check once: what was drawn at the start. Never changed. It is of a module, of a delta check, or
@@ -179,106 +157,4 @@ export const flags = pgTable(
     questionId: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.attemptId, table.questionId] })],
-);
-
-/**
- * How much longer a person's time limits are, and on which days (both included; without an end until further notice).
- * Never changed: of several that cover a day the newest counts, and none more is a row of 0.
- */
-export const extraTimes = pgTable(
-  'extra_times',
-  {
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    id: uuid().notNull().defaultRandom(),
-    percent: integer().notNull(),
-    from: date({ mode: 'string' }).notNull(),
-    until: date({ mode: 'string' }),
-    reason: text().notNull(),
-    recordedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    recordedAt: moment().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.personId, table.id] })],
-);
-
-/** One more attempt at a module's check than its programme gives. Never changed. */
-export const extraAttempts = pgTable(
-  'extra_attempts',
-  {
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    id: uuid().notNull().defaultRandom(),
-    moduleId: text()
-      .notNull()
-      .references(() => modules.id),
-    reason: text().notNull(),
-    grantedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    grantedAt: moment().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.personId, table.id] })],
-);
-
-/** What was sent to an attempt as the answer to a question that it had not drawn: kept as it came. Never changed. */
-export const unmatchedAnswers = pgTable(
-  'unmatched_answers',
-  {
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    id: uuid().notNull().defaultRandom(),
-    clientId: uuid().notNull(),
-    attemptId: uuid().notNull(),
-    questionId: text().notNull(),
-    given: jsonb().$type<Given>().notNull(),
-    seq: integer().notNull(),
-    deviceId: text().notNull(),
-    answeredAt: moment().notNull(),
-    receivedAt: moment().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.personId, table.id] }),
-    unique().on(table.personId, table.clientId),
-    index().on(table.receivedAt),
-    check('unmatched_answers_question', sql`char_length(${table.questionId}) <= 100`),
-    check('unmatched_answers_device', sql`char_length(${table.deviceId}) <= 64`),
-    foreignKey({
-      columns: [table.personId, table.attemptId],
-      foreignColumns: [attempts.personId, attempts.id],
-    }),
-  ],
-);
-
-/** What became of an answer that came too late or fits no question, by whom and why. Never changed. */
-export const lateDecisions = pgTable(
-  'late_decisions',
-  {
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    /** A response or an unmatched answer. */
-    answerId: uuid().notNull(),
-    accepted: boolean().notNull(),
-    /** The newer answer to the same question that was decided on, with which this one was left out. */
-    overtakenBy: uuid(),
-    reason: text().notNull(),
-    decidedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    decidedAt: moment().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.personId, table.answerId] }),
-    check('late_decisions_reason', sql`char_length(${table.reason}) <= 500`),
-    check('late_decisions_overtaken', sql`${table.overtakenBy} is null or not ${table.accepted}`),
-    // The newest decisions are shown.
-    index()
-      .on(table.decidedAt)
-      .where(sql`${table.overtakenBy} is null`),
-  ],
 );

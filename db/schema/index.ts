@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './agencies.ts';
+export * from './allowances.ts';
 export * from './annulments.ts';
 export * from './answers.ts';
 export * from './audit.ts';
@@ -10,7 +11,9 @@ export * from './deltas.ts';
 export * from './health.ts';
 export * from './integrity.ts';
 export * from './jobs.ts';
+export * from './late.ts';
 export * from './law.ts';
+export * from './papers.ts';
 export * from './requirements.ts';
 export * from './review.ts';
 export * from './search.ts';
