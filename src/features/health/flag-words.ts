@@ -1,10 +1,36 @@
 import type { Flag } from './flags.ts';
 import * as limit from './thresholds.ts';
 
-/** What each problem means, with the number that makes it. */
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-const vi: Record<Flag, string> = {
+const names: Record<Flag, string> = {
+  'ended-law': 'Căn cứ hết hiệu lực',
+  miskey: 'Có thể sai đáp án',
+  objection: 'Có phản ánh',
+  drift: 'Tỷ lệ đúng khác trước',
+  weak: 'Phân biệt kém',
+  dubious: 'Đáng ngờ',
+  'too-hard': 'Quá khó',
+  'too-easy': 'Quá dễ',
+  'dead-option': 'Có phương án hầu như không ai chọn',
+  slow: 'Mất nhiều thời gian',
+};
+
+const namesInEnglish: Record<Flag, string> = {
+  'ended-law': 'Law that has ended',
+  miskey: 'Key may be wrong',
+  objection: 'Objections',
+  drift: 'Share of right answers has moved',
+  weak: 'Tells little apart',
+  dubious: 'Dubious',
+  'too-hard': 'Too hard',
+  'too-easy': 'Too easy',
+  'dead-option': 'Option that nobody takes',
+  slow: 'Takes long',
+};
+
+/** What each problem means, with the number that makes it. */
+const meanings: Record<Flag, string> = {
   'ended-law':
     'Câu hỏi dựa trên văn bản hoặc điều khoản đã hết hiệu lực; bài kiểm tra không bốc câu này nữa.',
   miskey: `Độ phân biệt dưới ${limit.MISKEY_BELOW}, hoặc một phương án sai đi cùng phần còn lại của bài hơn cả đáp án: người biết nhiều lại hay sai.`,
@@ -18,7 +44,7 @@ const vi: Record<Flag, string> = {
   slow: `Thời gian trung vị hơn ${limit.SLOW_TIMES} lần các câu khác cùng bài.`,
 };
 
-const en: typeof vi = {
+const meaningsInEnglish: Record<Flag, string> = {
   'ended-law': 'It rests on a document or provision that has ended; checks draw it no more.',
   miskey: `Discrimination below ${limit.MISKEY_BELOW}, or a wrong option goes with the rest of the check more than the key: who knows more is wrong more often.`,
   objection: 'Objections of learners wait for an answer.',
@@ -36,4 +62,7 @@ const few = {
   en: `Below ${limit.LEAST_ANSWERS} people only their number is shown. At most the newest ${limit.MOST_ANSWERS} people count.`,
 };
 
-export const words = { vi: { ...vi, few: few.vi }, en: { ...en, few: few.en } };
+export const words = {
+  vi: { names, meanings, few: few.vi },
+  en: { names: namesInEnglish, meanings: meaningsInEnglish, few: few.en },
+};

@@ -1,33 +1,3 @@
-import { formatNumber } from '#ui/format.ts';
-import type { Flag } from './flags.ts';
-import { MOST_FORMS, MOST_READ } from './typed.ts';
-
-const flags: Record<Flag, string> = {
-  'ended-law': 'Căn cứ hết hiệu lực',
-  miskey: 'Có thể sai đáp án',
-  objection: 'Có phản ánh',
-  drift: 'Tỷ lệ đúng khác trước',
-  weak: 'Phân biệt kém',
-  dubious: 'Đáng ngờ',
-  'too-hard': 'Quá khó',
-  'too-easy': 'Quá dễ',
-  'dead-option': 'Có phương án hầu như không ai chọn',
-  slow: 'Mất nhiều thời gian',
-};
-
-const flagsInEnglish: Record<Flag, string> = {
-  'ended-law': 'Law that has ended',
-  miskey: 'Key may be wrong',
-  objection: 'Objections',
-  drift: 'Share of right answers has moved',
-  weak: 'Tells little apart',
-  dubious: 'Dubious',
-  'too-hard': 'Too hard',
-  'too-easy': 'Too easy',
-  'dead-option': 'Option that nobody takes',
-  slow: 'Takes long',
-};
-
 const vi = {
   studio: 'Soạn bài',
   title: 'Chất lượng câu hỏi',
@@ -60,7 +30,6 @@ const vi = {
   recomputed: (items: number) => `Đã tính lại số liệu của ${items} câu hỏi.`,
   recomputeMeans: 'Mỗi giờ chương trình tự tính lại những câu có câu trả lời mới.',
   gone: 'câu đã rút',
-  flags,
   meaning: 'Các vấn đề được xác định thế nào',
   key: 'Câu hỏi và đáp án',
   scenario: 'Tình huống này được đi thế nào',
@@ -92,14 +61,6 @@ const vi = {
   chart: 'Biểu đồ',
   correlation: 'Tương quan',
   typed: 'Người học đã gõ gì',
-  typedMeans: `Gộp các cách viết chỉ khác chữ hoa và khoảng trắng. Tính cả luyện tập và kiểm tra. Đọc nhiều nhất ${formatNumber('vi', MOST_READ)} câu trả lời mới nhất và ${MOST_FORMS} cách viết hay gặp nhất.`,
-  typedForm: 'Đã gõ',
-  times: 'Số lượt',
-  outcome: 'Chấm',
-  right: 'Đúng',
-  wrong: 'Sai',
-  inGap: (n: number) => `chỗ trống ${n}`,
-  accept: 'Nhận thêm cách viết này',
   objectionsTo: 'Phản ánh của người học',
   noObjections: 'Chưa ai phản ánh câu này.',
   answer: 'Trả lời những người đã phản ánh',
@@ -152,7 +113,6 @@ const en: typeof vi = {
   recomputed: (items) => `The figures of ${items} questions were computed.`,
   recomputeMeans: 'Every hour the program computes what was answered since.',
   gone: 'withdrawn',
-  flags: flagsInEnglish,
   meaning: 'How problems are told',
   key: 'Question and key',
   scenario: 'How this scenario was walked',
@@ -184,14 +144,6 @@ const en: typeof vi = {
   chart: 'Chart',
   correlation: 'Correlation',
   typed: 'What learners typed',
-  typedMeans: `Spellings that differ only in case and spaces are one. Practice and checks together. At most the newest ${formatNumber('en', MOST_READ)} answers and the ${MOST_FORMS} most frequent spellings are read.`,
-  typedForm: 'Typed',
-  times: 'Times',
-  outcome: 'Marked',
-  right: 'Right',
-  wrong: 'Wrong',
-  inGap: (n) => `gap ${n}`,
-  accept: 'Accept this variant',
   objectionsTo: 'Objections of learners',
   noObjections: 'Nobody has objected to this question.',
   answer: 'Answer those who objected',
