@@ -1,18 +1,15 @@
 import type { SourceFile } from '#features/content/source.ts';
 import {
   BANKED,
-  CALENDAR,
   ENGLISH_HEAD,
-  FRAMEWORK,
-  GLOSSARY,
   HEAD,
   PICTURE,
   PLAN,
   PROGRAMME,
   QUESTION,
-  REGISTER,
   TRANSLATED,
 } from './content-texts.ts';
+import { CALENDAR, FRAMEWORK, GLOSSARY, REGISTER } from './register-texts.ts';
 
 export { HEAD, PICTURE, QUESTION } from './content-texts.ts';
 

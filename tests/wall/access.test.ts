@@ -3,7 +3,8 @@ import type { Role } from '#db/schema/index.ts';
 import { ACTIONS, PAGES } from '#features/accounts/access.ts';
 import type { Reply } from '#tests/support/visitor.ts';
 import { NOBODY, ROUTES, wallOffice, type Who } from '#tests/support/wall.ts';
-import { ACTION_CASES, PAGE_CASES } from '#tests/support/wall-cases.ts';
+import { ACTION_CASES } from '#tests/support/wall-actions.ts';
+import { PAGE_CASES } from '#tests/support/wall-cases.ts';
 import { ASKING } from '#tests/support/wall-office.ts';
 
 /** Every route and action of the access table, asked by everybody. */

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '#tests/support/visitor.ts';
 import { bytesOf, NOBODY, ROUTES, wallOffice, type Who } from '#tests/support/wall.ts';
-import {
-  ABOUT_SOMEBODY,
-  ACTION_CASES,
-  ACTIONS_ABOUT_SOMEBODY,
-  PAGE_CASES,
-} from '#tests/support/wall-cases.ts';
+import { ACTION_CASES, ACTIONS_ABOUT_SOMEBODY } from '#tests/support/wall-actions.ts';
+import { ABOUT_SOMEBODY, PAGE_CASES } from '#tests/support/wall-cases.ts';
 import { letAnPhuGrow, WALLED, type Target } from '#tests/support/wall-office.ts';
 
 /** A scope is a wall: of who works in An Phú, nobody whose scope is Thoại Sơn finds a trace. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '#features/agencies/day.ts';
 import { sourceOf } from '#features/content/source.ts';
 import { edited, filesOf, TREE } from '#tests/support/content-folder.ts';
-import { CALENDAR } from '#tests/support/content-texts.ts';
+import { CALENDAR } from '#tests/support/register-texts.ts';
 import { checkContent } from '../check.ts';
 import { isWorkingDay, NO_CALENDAR } from '../working-calendar.ts';
 import { readCalendar } from './calendar.ts';
