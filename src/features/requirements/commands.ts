@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   attempts,
@@ -15,6 +15,7 @@ import {
 } from '#db/schema/index.ts';
 import { lockPerson } from '#features/agencies/commands/people.ts';
 import { addDays, type Day } from '#features/agencies/day.ts';
+import { becomesComplete, completedAt } from './queries/completion.ts';
 import { newestMarkings } from './queries/newest-marking.ts';
 import { openInLesson } from './queries/open-in-lesson.ts';
 
@@ -157,16 +158,13 @@ async function updateModule(db: Database, personId: string, moduleId: string, no
     .leftJoin(lessonProgress, own)
     .where(and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
     .as('reached');
-  const worked = and(eq(reached.done, reached.all), isNotNull(reached.passedAt));
-  const nowComplete = and(isNull(moduleProgress.completedAt), or(worked, isNotNull(reached.testedOutAt)));
   const updated = await db
     .update(moduleProgress)
     .set({
       lessonsDone: sql`${reached.done}`,
       passedAt: sql`${reached.passedAt}`,
       testedOutAt: sql`${reached.testedOutAt}`,
-      completedAt: sql`case when ${nowComplete} then ${now.toISOString()}::timestamptz
-        else ${moduleProgress.completedAt} end`,
+      completedAt: completedAt(becomesComplete(reached), now),
     })
     .from(reached)
     .where(and(eq(moduleProgress.personId, personId), eq(moduleProgress.moduleId, moduleId)))

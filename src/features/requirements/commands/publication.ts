@@ -1,6 +1,7 @@
-import { and, count, eq, exists, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, count, eq, exists, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { lessonProgress, lessons, moduleProgress, questions, readings, responses } from '#db/schema/index.ts';
+import { lessonProgress, lessons, moduleProgress, questions, readings } from '#db/schema/index.ts';
+import { answersInLesson, becomesComplete, completedAt } from '../queries/completion.ts';
 
 /**
  * Completes what a publication has completed: a question or lesson that was retired may have been the last thing that
@@ -15,33 +16,31 @@ export async function completeAfterPublication(tx: Database, now: Date): Promise
 const one = { one: sql`1` };
 
 async function completeLessons(tx: Database, now: Date): Promise<void> {
-  const { personId, lessonId, completedAt } = lessonProgress;
+  const { personId, lessonId } = lessonProgress;
   const read = tx
     .select(one)
     .from(readings)
     .where(and(eq(readings.personId, personId), eq(readings.lessonId, lessonId)));
-  const answers = tx
-    .select(one)
-    .from(responses)
-    .where(
-      and(
-        eq(responses.personId, personId),
-        eq(responses.questionId, questions.id),
-        eq(responses.place, 'practice'),
-        isNotNull(responses.score),
-      ),
-    );
   const open = tx
     .select(one)
     .from(questions)
-    .where(and(eq(questions.lessonId, lessonId), isNull(questions.retiredAt), notExists(answers)));
+    .where(
+      and(
+        eq(questions.lessonId, lessonId),
+        isNull(questions.retiredAt),
+        notExists(sql`(${answersInLesson(personId, questions.id)})`),
+      ),
+    );
   await tx
     .update(lessonProgress)
     .set({ completedAt: now })
-    .where(and(isNull(completedAt), exists(read), notExists(open)));
+    .where(and(isNull(lessonProgress.completedAt), exists(read), notExists(open)));
 }
 
-/** Only live lessons count, as in `refreshModule` for one person. */
+/**
+ * Only live lessons count, as in `refreshModule` for one person. Passes stand as they were last measured: a publication
+ * changes none.
+ */
 async function refreshModules(tx: Database, now: Date): Promise<void> {
   const { personId, moduleId } = moduleProgress;
   const counted = tx
@@ -49,7 +48,7 @@ async function refreshModules(tx: Database, now: Date): Promise<void> {
       personId,
       moduleId,
       done: count(lessonProgress.completedAt).as('done'),
-      open: sql<number>`count(${lessons.id}) - count(${lessonProgress.completedAt})`.as('open'),
+      all: count(lessons.id).as('all_lessons'),
     })
     .from(moduleProgress)
     .leftJoin(lessons, and(eq(lessons.moduleId, moduleId), isNull(lessons.retiredAt)))
@@ -59,23 +58,20 @@ async function refreshModules(tx: Database, now: Date): Promise<void> {
     )
     .groupBy(personId, moduleId)
     .as('counted');
-  const nowComplete = and(
-    isNull(moduleProgress.completedAt),
-    isNotNull(moduleProgress.passedAt),
-    eq(counted.open, 0),
-  );
+  const { passedAt, testedOutAt } = moduleProgress;
+  const becomes = becomesComplete({ done: counted.done, all: counted.all, passedAt, testedOutAt });
   await tx
     .update(moduleProgress)
     .set({
       lessonsDone: sql`${counted.done}`,
-      completedAt: sql`case when ${nowComplete} then ${now.toISOString()}::timestamptz else ${moduleProgress.completedAt} end`,
+      completedAt: completedAt(becomes, now),
     })
     .from(counted)
     .where(
       and(
         eq(personId, counted.personId),
         eq(moduleId, counted.moduleId),
-        or(nowComplete, ne(moduleProgress.lessonsDone, counted.done)),
+        or(becomes, ne(moduleProgress.lessonsDone, counted.done)),
       ),
     );
 }

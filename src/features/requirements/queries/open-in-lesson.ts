@@ -1,6 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { lessonProgress, lessons, questions, readings, responses, sightings } from '#db/schema/index.ts';
+import { lessonProgress, lessons, questions, readings, sightings } from '#db/schema/index.ts';
+import { answersInLesson } from './completion.ts';
 
 /** How a person stands with a lesson, and what keeps it from being complete. */
 export type OpenInLesson = {
@@ -22,12 +23,7 @@ export async function openInLesson(db: Database, personId: string, lessonId: str
       completed: sql<boolean>`${lessonProgress.completedAt} is not null`,
       read: sql<boolean>`exists (select 1 from ${readings}
         where ${readings.personId} = ${personId} and ${readings.lessonId} = ${lessonId})`,
-      unanswered: questionsWithout(
-        lessonId,
-        sql`select 1 from ${responses} where ${responses.personId} = ${personId}
-          and ${responses.questionId} = ${questions.id} and ${responses.place} = 'practice'
-          and ${responses.score} is not null`,
-      ),
+      unanswered: questionsWithout(lessonId, answersInLesson(personId, questions.id)),
       unseen: questionsWithout(
         lessonId,
         sql`select 1 from ${sightings} where ${sightings.personId} = ${personId}
