@@ -5,6 +5,7 @@ import { isDay } from '#features/agencies/day.ts';
 import { answeredAt } from '#features/answers/answered-at.ts';
 import { ANSWER_FIELDS, givenIn } from '#features/curriculum/answer-fields.ts';
 import { safely } from '#lib/action.ts';
+import { freshSeed } from '#lib/seed.ts';
 import { formatMoment } from '#ui/format.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from './allowance.ts';
 import { words as allowances } from './allowance-words.ts';
@@ -192,9 +193,4 @@ type Reason = Exclude<keyof typeof words.vi.refusals, 'cool_down'>;
 
 function refusal(code: 'CONFLICT' | 'NOT_FOUND', reason: Reason, language: App.Locals['language']) {
   return new ActionError({ code, message: words[language].refusals[reason] });
-}
-
-/** Sixty-four random bits in hex. */
-function freshSeed(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
 }

@@ -2,6 +2,7 @@ import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
 import { requireAccount, requireRole } from '#features/accounts/guards.ts';
 import { safely } from '#lib/action.ts';
+import { freshSeed } from '#lib/seed.ts';
 import { assignDelta } from './commands/assign.ts';
 import { startDelta } from './commands/start.ts';
 import { words } from './words.ts';
@@ -33,9 +34,4 @@ export const deltas = {
 function refusal(reason: keyof typeof words.vi.refusals, language: App.Locals['language']) {
   const code = reason.startsWith('unknown') ? 'NOT_FOUND' : 'CONFLICT';
   return new ActionError({ code, message: words[language].refusals[reason] });
-}
-
-/** Sixty-four random bits in hex. */
-function freshSeed(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
 }

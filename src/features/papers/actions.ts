@@ -11,6 +11,7 @@ import { dayOf } from '#features/agencies/day.ts';
 import { personInScope } from '#features/agencies/queries.ts';
 import { LONGEST_REASON, SHORTEST_REASON } from '#features/checks/allowance.ts';
 import { safely } from '#lib/action.ts';
+import { freshSeed } from '#lib/seed.ts';
 import { formatDate, formatMoment } from '#ui/format.ts';
 import { words as annulments } from './annulment-words.ts';
 import { annulAttempt } from './commands/annul.ts';
@@ -136,9 +137,4 @@ function why(result: Refused, { refusals, notPossible }: typeof words.vi): strin
 
 function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
-}
-
-/** Sixty-four random bits in hex. */
-function freshSeed(): string {
-  return Buffer.from(randomBytes(8)).toString('hex');
 }

@@ -2,6 +2,7 @@ import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
 import { requireAccount } from '#features/accounts/guards.ts';
 import { safely } from '#lib/action.ts';
+import { freshSeed } from '#lib/seed.ts';
 import { startRetention } from './commands/start.ts';
 import { words } from './words.ts';
 
@@ -19,8 +20,3 @@ export const retention = {
     }),
   }),
 };
-
-/** Sixty-four random bits in hex. */
-function freshSeed(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
-}

@@ -2,6 +2,7 @@ import { ActionError, defineAction } from 'astro:actions';
 import { z } from 'astro/zod';
 import { requireAccount } from '#features/accounts/guards.ts';
 import { safely } from '#lib/action.ts';
+import { freshSeed } from '#lib/seed.ts';
 import { askAnother, askNext } from './commands/ask.ts';
 import { words } from './words.ts';
 
@@ -28,8 +29,3 @@ export const review = {
     }),
   }),
 };
-
-/** Sixty-four random bits in hex. */
-function freshSeed(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
-}
