@@ -14,7 +14,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import type { DrawnQuestion, QuestionResult } from '#features/checks/attempt.ts';
+import type { QuestionResult, StoredDrawn } from '#features/checks/attempt.ts';
 import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
@@ -44,7 +44,7 @@ export const attempts = pgTable(
     number: integer().notNull(),
     /** Sixty-four random bits in hex, from which the draw and the order of options follow. */
     seed: text().notNull(),
-    drawn: jsonb().$type<DrawnQuestion[]>().notNull(),
+    drawn: jsonb().$type<StoredDrawn[]>().notNull(),
     passMark: integer().notNull(),
     show: text().$type<'at-once' | 'after-pass' | 'after-window'>().notNull(),
     startedAt: moment().notNull(),

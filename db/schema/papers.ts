@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { DrawnQuestion } from '#features/checks/attempt.ts';
+import type { StoredDrawn } from '#features/checks/attempt.ts';
 import { people } from './agencies.ts';
 import { moment } from './columns.ts';
 import { modules } from './curriculum.ts';
@@ -15,7 +15,7 @@ export const papers = pgTable('papers', {
     .notNull()
     .references(() => modules.id),
   seed: text().notNull(),
-  drawn: jsonb().$type<DrawnQuestion[]>().notNull(),
+  drawn: jsonb().$type<StoredDrawn[]>().notNull(),
   passMark: integer().notNull(),
   show: text().$type<'at-once' | 'after-pass' | 'after-window'>().notNull(),
   minutes: integer(),

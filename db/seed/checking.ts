@@ -83,7 +83,7 @@ function answer(learner: Learner, sitting: Sitting, { drawn, seq, number, at }: 
         {
           ...{ personId, attemptId: sitting.attemptId, questionId, seq, answeredAt: at, language: 'vi' },
           clientId: uuidOf('check', staffCode, questionId, number),
-          given: answerTo({ ...asked, key: keyIn(asked.key, drawn.variant ?? '') }, learner, number - 1),
+          given: answerTo({ ...asked, key: keyIn(asked.key, drawn.variant) }, learner, number - 1),
           deviceId: uuidOf('device', staffCode),
         },
         at,

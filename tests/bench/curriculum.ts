@@ -9,7 +9,7 @@ import { guessFloor, mark, rightAnswer, shapeOf } from '#features/curriculum/mar
 import type { ModulePlan } from '#features/curriculum/parse/plans.ts';
 import { readyFor } from '#features/curriculum/publish/ready.ts';
 import type { AnswerKey } from '#features/curriculum/question.ts';
-import { keyIn, ONLY_VARIANT } from '#features/curriculum/variant.ts';
+import { keyIn } from '#features/curriculum/variant.ts';
 import { readContentTree } from '#server/content-files.ts';
 import { blindAnswer } from './blind.ts';
 import { within, type Result } from './table.ts';
@@ -71,7 +71,7 @@ type Taking = { chance: Chance; seen: Set<string>; evidence: Evidence[] };
 function take({ plan, questions, keys }: Bank, known: number, { chance, seen, evidence }: Taking): boolean {
   const drawn = draw(questions, plan.blueprint, seen, seedFrom(chance));
   if (!drawn.ok) throw new Error('The bank is too small');
-  const results = drawn.drawn.map(({ questionId, versionId, variant = ONLY_VARIANT, seenBefore }) => {
+  const results = drawn.drawn.map(({ questionId, versionId, variant, seenBefore }) => {
     const key = keyIn(keys.get(questionId)!, variant);
     const score = mark(key, chance() < known ? rightAnswer(key) : blindAnswer(key, chance));
     if (!seenBefore) evidence.push({ score, guess: guessFloor(key) });

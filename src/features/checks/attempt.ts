@@ -8,10 +8,13 @@ export type DrawnQuestion = {
   kind: QuestionKind;
   /** The stored indexes in the order of the screen. */
   order: number[];
-  /** Of a computed question its values. Absent from attempts that were begun when there was none. */
-  variant?: Variant;
+  /** Of a computed question its values. */
+  variant: Variant;
   seenBefore: boolean;
 };
+
+/** As it is stored: attempts that were begun when no question was computed say nothing of a variant. */
+export type StoredDrawn = Omit<DrawnQuestion, 'variant'> & { variant?: Variant };
 
 /** How one drawn question was marked; `responseId` is the answer that counted, null where none was given. */
 export type QuestionResult = {
@@ -23,6 +26,9 @@ export type QuestionResult = {
   /** The question counts for nobody: score and points are 0. */
   voided?: true;
 };
+
+/** A check that only says of each question whether it was right has no mark to pass: all of them is its whole. */
+export const WITHOUT_MARK = { pass: 100, show: 'at-once', minutes: null } as const;
 
 /** An attempt without a time limit stays open for so many days. */
 export const OPEN_DAYS = 7;

@@ -10,8 +10,9 @@ import {
   submissions,
 } from '#db/schema/index.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
+import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
-import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult } from './attempt.ts';
+import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult, StoredDrawn } from './attempt.ts';
 
 export type Attempt = {
   personId: string;
@@ -59,7 +60,12 @@ export async function attemptOf(
     .from(attempts)
     .leftJoin(submissions, ofAttempt)
     .where(and(eq(attempts.personId, personId), eq(attempts.id, attemptId)));
-  return row && { ...row.attempt, submittedAt: row.submittedAt };
+  return row && { ...row.attempt, drawn: asDrawn(row.attempt.drawn), submittedAt: row.submittedAt };
+}
+
+/** Whoever asks for more of what was drawn than which questions reads it through this. */
+export function asDrawn(stored: StoredDrawn[]): DrawnQuestion[] {
+  return stored.map((each) => ({ ...each, variant: each.variant ?? ONLY_VARIANT }));
 }
 
 /** Attempts of a person at one module's check, first to last, annulled ones too. What was taken to test out is none. */

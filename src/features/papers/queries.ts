@@ -4,13 +4,14 @@ import type { Language } from '#db/schema/accounts.ts';
 import { attempts, isNotAnnulled, modules, papers, people } from '#db/schema/index.ts';
 import { isSameName, tidyStaffCode } from '#features/agencies/name.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
+import type { DrawnQuestion } from '#features/checks/attempt.ts';
+import { asDrawn } from '#features/checks/queries.ts';
 import { forLearner, inVariant } from '#features/curriculum/asking.ts';
 import { asCorrected, type CorrectedQuestion } from '#features/curriculum/queries/corrected.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { QuestionForLearner } from '#features/curriculum/question.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 
-export type Paper = typeof papers.$inferSelect & { module: string };
+export type Paper = Omit<typeof papers.$inferSelect, 'drawn'> & { drawn: DrawnQuestion[]; module: string };
 
 export async function paperAt(db: Database, id: string, language: Language): Promise<Paper | undefined> {
   if (!isUuid(id)) return undefined;
@@ -19,7 +20,7 @@ export async function paperAt(db: Database, id: string, language: Language): Pro
     .from(papers)
     .innerJoin(modules, eq(modules.id, papers.moduleId))
     .where(eq(papers.id, id));
-  return row && { ...row.paper, module: row.module[language] };
+  return row && { ...row.paper, drawn: asDrawn(row.paper.drawn), module: row.module[language] };
 }
 
 /** So many are shown, newest first. */
@@ -63,7 +64,7 @@ export async function keyedQuestions(
 ): Promise<{ question: QuestionForLearner; marked: CorrectedQuestion }[]> {
   const versionIds = drawn.map(({ versionId }) => versionId);
   const asked = await asCorrected(db, await questionsForMarking(db, versionIds));
-  return drawn.map(({ versionId, order, variant = ONLY_VARIANT }) => {
+  return drawn.map(({ versionId, order, variant }) => {
     const stored = asked.find((each) => each.versionId === versionId);
     if (!stored) throw new Error(`Question version ${versionId} of a paper is not there`);
     const marked = inVariant(stored, variant);

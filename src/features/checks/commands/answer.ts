@@ -13,7 +13,6 @@ import { fits, sameAnswer } from '#features/curriculum/given.ts';
 import { shapeOf } from '#features/curriculum/marking.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given } from '#features/curriculum/question.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { isLate, MOST_ANSWERS, type DrawnQuestion, type ElsewhereAnswer, type Fate } from '../attempt.ts';
 import { LATE_PER_QUESTION } from '../late.ts';
 import { attemptOf, type Attempt } from '../queries.ts';
@@ -95,7 +94,7 @@ async function keep(
   now: Date,
 ): Promise<SaveResult> {
   const { personId, clientId, language, given, deviceId, answeredAt } = answer;
-  const { questionId, versionId: questionVersionId, variant = ONLY_VARIANT } = drawn;
+  const { questionId, versionId: questionVersionId, variant } = drawn;
   const asked = { questionId, questionVersionId, variant, attemptId: attempt.id };
   const order = { seq: answer.seq ?? before.highestSeq + 1, deviceId, answeredAt };
   const kept = { ...asked, ...order, place: 'check' as const, given, late: isLate(attempt, now) };

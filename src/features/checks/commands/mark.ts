@@ -6,7 +6,6 @@ import { holdCorrections } from '#features/curriculum/commands/correct.ts';
 import { guessFloor, mark } from '#features/curriculum/marking.ts';
 import { asCorrected } from '#features/curriculum/queries/corrected.ts';
 import { questionsForMarking, type QuestionForMarking } from '#features/curriculum/queries.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { totalOf, type QuestionResult } from '../attempt.ts';
 import type { Attempt } from '../queries.ts';
 import { countingAnswers } from '../queries/answers.ts';
@@ -24,7 +23,7 @@ export async function markAttempt(tx: Database, attempt: Attempt): Promise<Marke
   return attempt.drawn.map((drawn) => {
     const stored = asked.find(({ versionId }) => versionId === drawn.versionId);
     if (!stored) throw new Error(`Question version ${drawn.versionId} of an attempt is not there`);
-    const variant = drawn.variant ?? ONLY_VARIANT;
+    const { variant } = drawn;
     const question = inVariant(stored, variant);
     const counts = given.get(drawn.questionId);
     if (question.voided)

@@ -6,7 +6,6 @@ import { verdictOfAnswer, type AnswerVerdict } from '#features/curriculum/markin
 import { asCorrected } from '#features/curriculum/queries/corrected.ts';
 import { questionsForMarking } from '#features/curriculum/queries.ts';
 import type { Given, QuestionForLearner } from '#features/curriculum/question.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import type { SafeHtml } from '#lib/html.ts';
 import { stemParts } from '#lib/stem.ts';
 import type { QuestionResult } from '../attempt.ts';
@@ -26,7 +25,7 @@ export async function checkScreen(
     db,
     attempt.drawn.map(({ versionId }) => versionId),
   );
-  const questions = attempt.drawn.map(({ questionId, versionId, order, variant = ONLY_VARIANT }) => {
+  const questions = attempt.drawn.map(({ questionId, versionId, order, variant }) => {
     const question = asked.find((each) => each.versionId === versionId);
     if (!question) throw new Error(`Question version ${versionId} of an attempt is not there`);
     const shown = forLearner(inVariant(question, variant), language, order);
@@ -66,7 +65,7 @@ export async function markedQuestions(
   const versionIds = attempt.drawn.map(({ versionId }) => versionId);
   const asked = await asCorrected(db, await questionsForMarking(db, versionIds));
   const secret = await questionsInOpenAttempts(db, attempt.personId);
-  return attempt.drawn.map(({ questionId, versionId, order, variant = ONLY_VARIANT }) => {
+  return attempt.drawn.map(({ questionId, versionId, order, variant }) => {
     const stored = asked.find((each) => each.versionId === versionId);
     const result = results.find((each) => each.questionId === questionId);
     if (!stored || !result) throw new Error(`Question ${questionId} of a submitted attempt was not marked`);

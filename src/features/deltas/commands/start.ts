@@ -4,6 +4,7 @@ import { attempts, deltaAssignments } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
+import { WITHOUT_MARK } from '#features/checks/attempt.ts';
 import { seenOf, storeAttempt } from '#features/checks/commands/start.ts';
 import { closeOverdue } from '#features/checks/commands/submit.ts';
 import { drawAll } from '#features/checks/draw.ts';
@@ -13,9 +14,6 @@ import { questionsOnEndedLaw } from '#features/law/queries.ts';
 
 export type StartDeltaResult =
   { ok: true; attemptId: string } | { ok: false; reason: 'unknown_delta' | 'nothing_to_answer' };
-
-/** A delta check has no mark to pass: it says of each question whether it was right. All of them is its whole. */
-const RULES = { pass: 100, show: 'at-once', minutes: null } as const;
 
 /** Begins a person's one attempt at what was assigned, or returns it. Questions that hold no more, or count for nobody, are left out. */
 export async function startDelta(
@@ -44,7 +42,7 @@ export async function startDelta(
     const asked = (await currentQuestions(tx, ids)).filter(({ versionId }) => !voided.has(versionId));
     if (asked.length === 0) return { ok: false, reason: 'nothing_to_answer' };
     const drawn = drawAll(asked, await seenOf(tx, personId, asked), seed);
-    const attempt = { personId, of: { deltaId }, number: 1, seed, drawn, plan: RULES };
+    const attempt = { personId, of: { deltaId }, number: 1, seed, drawn, plan: WITHOUT_MARK };
     return { ok: true, attemptId: await storeAttempt(tx, attempt, now) };
   });
 }

@@ -10,7 +10,6 @@ import { attemptOf } from '#features/checks/queries.ts';
 import { standingAt } from '#features/checks/queries/standing.ts';
 import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
-import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { beginModule } from '#features/requirements/commands.ts';
 import { hasEnded } from '../paper.ts';
 import { hasTaken, personOnSheet, type Paper, type SheetHead } from '../queries.ts';
@@ -88,13 +87,13 @@ async function asSeenBy(tx: Database, personId: string, drawn: DrawnQuestion[]):
   const seen = await seenOf(tx, personId, drawn);
   return drawn.map((each) => ({
     ...each,
-    seenBefore: seen.has(shownAs(each.questionId, each.variant ?? ONLY_VARIANT)),
+    seenBefore: seen.has(shownAs(each.questionId, each.variant)),
   }));
 }
 
 async function keepAnswers(tx: Database, entry: Known, attemptId: string, now: Date): Promise<void> {
   const { personId, paper, language, answers } = entry;
-  for (const [i, { questionId, versionId, variant = ONLY_VARIANT }] of paper.drawn.entries()) {
+  for (const [i, { questionId, versionId, variant }] of paper.drawn.entries()) {
     const given = answers.find((each) => each.questionId === questionId)?.given;
     if (!given || isEmpty(given)) continue;
     const asked = { questionId, questionVersionId: versionId, variant, attemptId, place: 'check' as const };

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { attempts } from '#db/schema/index.ts';
 import { dayOf, type Day } from '#features/agencies/day.ts';
 import { oneDeedAtATime } from '#features/answers/commands.ts';
+import { WITHOUT_MARK } from '#features/checks/attempt.ts';
 import { seenOf, storeAttempt } from '#features/checks/commands/start.ts';
 import { closeOverdue } from '#features/checks/commands/submit.ts';
 import { drawAll, type Drawable } from '#features/checks/draw.ts';
@@ -17,9 +18,6 @@ import { offeredOn } from '../retention.ts';
 export type StartRetentionResult =
   | { ok: true; attemptId: string }
   | { ok: false; reason: 'unknown_requirement' | 'not_offered' | 'nothing_to_ask' };
-
-/** A retention check has no mark to pass and is shown as soon as it is submitted. All of its questions is its whole. */
-const RULES = { pass: 100, show: 'at-once', minutes: null } as const;
 
 export type StartRetention = { personId: string; requirementId: string; days: number; seed: string };
 
@@ -52,7 +50,7 @@ export async function startRetention(
     const drawn = await drawFor(tx, personId, moduleIds, seed, day);
     if (drawn.length === 0) return { ok: false, reason: 'nothing_to_ask' };
     const of = { requirementId, retentionDays: days };
-    const attempt = { personId, of, number: 1, seed, drawn, plan: RULES };
+    const attempt = { personId, of, number: 1, seed, drawn, plan: WITHOUT_MARK };
     return { ok: true, attemptId: await storeAttempt(tx, attempt, now) };
   });
 }
