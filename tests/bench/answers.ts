@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { saveAnswer } from '#features/checks/commands/answer.ts';
 import { currentQuestions } from '#features/curriculum/queries.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { answerForm, candidatesAtACheck, type Candidate } from '#tests/support/candidates.ts';
 import { newPlace, type Place } from '#tests/support/place.ts';
 import type { Fields } from '#tests/support/visitor.ts';
 import type { Cluster } from './cluster.ts';
-import { perSecond } from './load.ts';
+import { donePerSecond, perSecond } from './load.ts';
 import { atLeast, type Result } from './table.ts';
 
 const CONNECTIONS = 10;
@@ -17,53 +19,94 @@ const SECONDS = 10;
 const GOAL = 1 / 2;
 const PRACTICE = 'an answer in practice, marked and stored, durable';
 const CHECK = 'an answer in a check, stored, durable';
+/** As little as the yardstick knows of browsers: what marks and stores, on as many connections to the database. */
+const COMMAND = ': the command';
+const REQUEST = ': the whole request, with session and form';
+const ROWS = [PRACTICE, CHECK].flatMap((what) => [what + COMMAND, what + REQUEST]);
 
 /** Each answer is another person's. The yardstick inserts a row of the same size, as often as the database can. */
 export async function answers({ url, pgbench }: Cluster): Promise<Result[]> {
-  if (!pgbench) return [PRACTICE, CHECK].map((what) => ({ what, leftOut: 'no pgbench beside initdb' }));
+  if (!pgbench) return ROWS.map((what) => ({ what, leftOut: 'no pgbench beside initdb' }));
   const place = await newPlace(url);
   try {
     const { candidates, versionId } = await place.inside(async (db) => ({
       candidates: await candidatesAtACheck(db, PEOPLE),
       versionId: (await currentQuestions(db, ['lesson-0']))[0]!.versionId,
     }));
-    const { origin } = await place.start();
-    const inPractice = await perSecond(
-      origin,
-      CONNECTIONS,
-      post('practice.answer', origin, candidates, (_, round) => practiceForm(versionId, round)),
-    );
-    const inCheck = await perSecond(
-      origin,
-      CONNECTIONS,
-      post('checks.answer', origin, candidates, checkForm),
-    );
+    const commands = await byCommand(place, candidates, versionId);
+    const requests = await byRequest(place, candidates, versionId);
     const yardstick = await inserts(place, pgbench, candidates[0]!);
-    return [
-      atLeast(PRACTICE, inPractice, yardstick, GOAL, 'answers/s'),
-      atLeast(CHECK, inCheck, yardstick, GOAL, 'answers/s'),
-    ];
+    const rates = [commands.practice, requests.practice, commands.check, requests.check];
+    return ROWS.map((what, row) => atLeast(what, rates[row]!, yardstick, GOAL, 'answers/s'));
   } finally {
     await place.remove();
   }
 }
 
+type Rates = { practice: number; check: number };
+
+function byCommand(place: Place, candidates: Candidate[], versionId: string): Promise<Rates> {
+  return place.inside(async (db) => {
+    const each = (answer: (who: Candidate, round: number) => Promise<{ ok: boolean }>) => {
+      const next = inTurn(candidates);
+      return donePerSecond(CONNECTIONS, async () => {
+        const result = await answer(...next());
+        if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result)}`);
+      });
+    };
+    const practice = await each((who, round) =>
+      answerInPractice(db, { ...sent(who, round), versionId }, new Date()),
+    );
+    const check = await each((who, round) => {
+      const asked = { attemptId: who.attemptId, questionId: questionOf(who, round) };
+      return saveAnswer(db, { ...sent(who, round), ...asked, seq: round, deviceId: 'a-device' }, new Date());
+    });
+    return { practice, check };
+  });
+}
+
+const sent = ({ personId }: Candidate, round: number) => ({
+  ...{ personId, clientId: crypto.randomUUID(), language: 'vi' as const },
+  ...{ given: { kind: 'single' as const, chosen: round % 4 }, answeredAt: new Date() },
+});
+
+async function byRequest(place: Place, candidates: Candidate[], versionId: string): Promise<Rates> {
+  const { origin } = await place.start();
+  const each = (action: string, formOf: FormOf) =>
+    perSecond(origin, CONNECTIONS, post(action, origin, candidates, formOf));
+  return {
+    practice: await each('practice.answer', (_, round) => practiceForm(versionId, round)),
+    check: await each('checks.answer', checkForm),
+  };
+}
+
+/** Whose turn it is, and in which round. */
+function inTurn(candidates: Candidate[]): () => [Candidate, number] {
+  let count = 0;
+  return () => {
+    const who = candidates[count++ % candidates.length]!;
+    return [who, Math.ceil(count / candidates.length)];
+  };
+}
+
+const questionOf = ({ questionIds }: Candidate, round: number) => questionIds[round % questionIds.length]!;
+
 type FormOf = (who: Candidate, round: number) => Fields;
 
 function post(action: string, origin: string, candidates: Candidate[], formOf: FormOf) {
-  let count = 0;
+  const next = inTurn(candidates);
   return {
     method: 'POST' as const,
     path: `/_actions/${action}`,
     setupRequest: (request: object) => {
-      const who = candidates[++count % candidates.length]!;
+      const [who, round] = next();
       const headers = {
         origin,
         cookie: `session=${who.session}`,
         accept: 'application/json',
         'content-type': 'application/x-www-form-urlencoded',
       };
-      return { ...request, headers, body: encoded(formOf(who, Math.ceil(count / candidates.length))) };
+      return { ...request, headers, body: encoded(formOf(who, round)) };
     },
   };
 }
@@ -74,8 +117,12 @@ const practiceForm = (versionId: string, round: number): Fields => ({
 });
 
 const checkForm: FormOf = (who, round) => {
-  const questionId = who.questionIds[round % who.questionIds.length]!;
-  return answerForm(who, { questionId, clientId: crypto.randomUUID(), option: round % 4, seq: round });
+  return answerForm(who, {
+    questionId: questionOf(who, round),
+    clientId: crypto.randomUUID(),
+    option: round % 4,
+    seq: round,
+  });
 };
 
 const encoded = (fields: Fields) =>

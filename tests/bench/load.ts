@@ -13,3 +13,18 @@ export async function perSecond(url: string, connections: number, request: Reque
   if (errors + non2xx > 0) throw new Error(`${errors} errors and ${non2xx} refusals at ${url}`);
   return requests.total / duration;
 }
+
+/** The same of something that this process does itself, so many at a time. */
+export async function donePerSecond(atATime: number, deed: () => Promise<unknown>): Promise<number> {
+  const load = async (seconds: number) => {
+    const began = performance.now();
+    let done = 0;
+    const oneAfterAnother = async () => {
+      for (; performance.now() - began < seconds * 1000; done++) await deed();
+    };
+    await Promise.all(Array.from({ length: atATime }, oneAfterAnother));
+    return done / ((performance.now() - began) / 1000);
+  };
+  await load(WARM_UP_SECONDS);
+  return load(SECONDS);
+}

@@ -2,6 +2,7 @@ import { and, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Database } from '#db/client.ts';
 import { accounts, people, roleGrants, sessions } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import { endSessionsOf } from '#features/agencies/commands/access.ts';
 import type { Grant, SignedIn } from './account.ts';
 import { makeWaitingKey } from './commands/waiting-key.ts';
@@ -89,7 +90,7 @@ function adapter(db: Database, now: Date): Adapter {
         .values({ id: hashed(id), personId: userId, sharedDevice, startedAt: now, expiresAt, endsAt });
     },
     getSessionAndUser: async (id) => {
-      const found = await sessionWithPerson(db, hashed(id), now);
+      const found = (await sessionsWithPeople(db, { hash: hashed(id), now }))[0];
       if (!found) return [null, null];
       const { personId, expiresAt, endsAt, ...attributes } = found;
       const { sharedDevice } = attributes;
@@ -121,11 +122,12 @@ async function extend(db: Database, hash: string, until: Date): Promise<void> {
     .where(and(eq(sessions.id, hash), lt(sessions.expiresAt, until)));
 }
 
-async function sessionWithPerson(db: Database, hash: string, now: Date) {
+/** Asked with every request of everybody. */
+const sessionsWithPeople = written((db, name) => {
   const grants = sql<Grant[]>`(
     select coalesce(json_agg(json_build_object('role', role, 'scopeId', scope_id)), '[]')
     from role_grants where person_id = ${people.id} and revoked_at is null)`;
-  const found = await db
+  return db
     .select({
       personId: people.id,
       staffCode: people.staffCode,
@@ -140,6 +142,11 @@ async function sessionWithPerson(db: Database, hash: string, now: Date) {
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(accounts, eq(accounts.personId, people.id))
-    .where(and(eq(sessions.id, hash), gt(sessions.expiresAt, now)));
-  return found[0];
-}
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('hash')),
+        gt(sessions.expiresAt, sql.param(sql.placeholder('now'), sessions.expiresAt)),
+      ),
+    )
+    .prepare(name);
+});

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql, type Placeholder } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessons, lessonVersions, readings, responses } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import { CORRECTIONS_HELD } from '#features/curriculum/commands/correct.ts';
 import { refreshLesson } from '#features/requirements/commands.ts';
 
@@ -12,7 +13,7 @@ export type NewResponse = Omit<typeof responses.$inferInsert, 'id' | 'receivedAt
  * depend on which of two requests was faster.
  */
 export async function oneDeedAtATime(tx: Database, personId: string): Promise<void> {
-  await tx.execute(sql`select ${personHeld(personId)}`);
+  await held(tx, { personId });
 }
 
 /**
@@ -24,7 +25,32 @@ export async function oneMarkedDeedAtATime(tx: Database, personId: string): Prom
   await tx.execute(sql`select ${personHeld(personId)}, ${CORRECTIONS_HELD}`);
 }
 
-const personHeld = (personId: string) => sql`pg_advisory_xact_lock(hashtextextended(${personId}, 0))`;
+const personHeld = (personId: string | Placeholder) =>
+  sql`pg_advisory_xact_lock(hashtextextended(${personId}, 0))`;
+
+const held = written((db, name) =>
+  db
+    .select({ held: sql`1` })
+    .from(personHeld(sql.placeholder('personId')))
+    .prepare(name),
+);
+
+/** What stands in a row of which nobody says it: the defaults of the table. */
+const UNSAID = {
+  ...{ variant: '', lessonId: null, attemptId: null, askingId: null, score: null },
+  ...{ hints: 0, seq: 0, deviceId: '', late: false },
+};
+
+const storedOnce = written((db, name) => {
+  const { id: _, ...columns } = getTableColumns(responses);
+  const given = Object.keys(columns).map((column) => [column, sql.placeholder(column)]);
+  return db
+    .insert(responses)
+    .values(Object.fromEntries(given))
+    .onConflictDoNothing({ target: [responses.personId, responses.clientId] })
+    .returning()
+    .prepare(name);
+});
 
 /** Keeps an answer once, however often it is sent: `replayed` tells that this client id was already here. */
 export async function storeResponse(
@@ -32,16 +58,26 @@ export async function storeResponse(
   response: NewResponse,
   now: Date,
 ): Promise<{ response: StoredResponse; replayed: boolean }> {
-  const [stored] = await tx
-    .insert(responses)
-    .values({ ...response, receivedAt: now })
-    .onConflictDoNothing({ target: [responses.personId, responses.clientId] })
-    .returning();
+  const said = Object.entries(response).filter(([, value]) => value !== undefined);
+  const [stored] = await storedOnce(tx, { ...UNSAID, ...Object.fromEntries(said), receivedAt: now });
   if (stored) return { response: stored, replayed: false };
   const earlier = await responseOf(tx, response.personId, response.clientId);
   if (!earlier) throw new Error(`Response ${response.clientId} was refused and is not stored`);
   return { response: earlier, replayed: true };
 }
+
+const byClientId = written((db, name) =>
+  db
+    .select()
+    .from(responses)
+    .where(
+      and(
+        eq(responses.personId, sql.placeholder('personId')),
+        eq(responses.clientId, sql.placeholder('clientId')),
+      ),
+    )
+    .prepare(name),
+);
 
 /** The answer that is kept under the id that its client gave it. */
 export async function responseOf(
@@ -49,10 +85,7 @@ export async function responseOf(
   personId: string,
   clientId: string,
 ): Promise<StoredResponse | undefined> {
-  const [stored] = await db
-    .select()
-    .from(responses)
-    .where(and(eq(responses.personId, personId), eq(responses.clientId, clientId)));
+  const [stored] = await byClientId(db, { personId, clientId });
   return stored;
 }
 

@@ -9,6 +9,7 @@ import {
   programmes,
   submissions,
 } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
@@ -48,6 +49,17 @@ export const ofAnnulled = and(
   eq(annulments.attemptId, attempts.id),
 );
 
+const attemptsById = written((db, name) =>
+  db
+    .select({ attempt: attempts, submittedAt: submissions.submittedAt })
+    .from(attempts)
+    .leftJoin(submissions, ofAttempt)
+    .where(
+      and(eq(attempts.personId, sql.placeholder('personId')), eq(attempts.id, sql.placeholder('attemptId'))),
+    )
+    .prepare(name),
+);
+
 /** Only the person's own attempt is ever found: the person is part of its key. */
 export async function attemptOf(
   db: Database,
@@ -55,11 +67,7 @@ export async function attemptOf(
   attemptId: string,
 ): Promise<Attempt | undefined> {
   if (!isUuid(attemptId)) return undefined;
-  const [row] = await db
-    .select({ attempt: attempts, submittedAt: submissions.submittedAt })
-    .from(attempts)
-    .leftJoin(submissions, ofAttempt)
-    .where(and(eq(attempts.personId, personId), eq(attempts.id, attemptId)));
+  const [row] = await attemptsById(db, { personId, attemptId });
   return row && { ...row.attempt, drawn: asDrawn(row.attempt.drawn), submittedAt: row.submittedAt };
 }
 

@@ -55,8 +55,9 @@ export type SaveResult =
  */
 export async function saveAnswer(db: Database, answer: CheckAnswer, now: Date): Promise<SaveResult> {
   return db.transaction(async (tx) => {
-    await oneDeedAtATime(tx, answer.personId);
-    const [attempt, stored, before] = await Promise.all([
+    // In one trip: they are asked in this order, so each sees what was committed until the person was held.
+    const [, attempt, stored, before] = await Promise.all([
+      oneDeedAtATime(tx, answer.personId),
       attemptOf(tx, answer.personId, answer.attemptId),
       responseOf(tx, answer.personId, answer.clientId),
       answersBefore(tx, answer, answer),

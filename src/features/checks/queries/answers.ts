@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, lte, max, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { flags, lateDecisions, responses } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import { isEmpty } from '#features/curriculum/given.ts';
 import type { Given } from '#features/curriculum/question.ts';
 import { countingOf, elsewhereOf, type Counted, type Elsewhere } from '../counting.ts';
@@ -105,29 +106,42 @@ type Asked = InAttempt & { questionId: string };
 /** Without a counter an answer is the newest when it arrives. */
 type Counter = { seq: number | undefined; deviceId: string };
 
-/** `receivedAt`: of an answer that is there already. */
-export async function answersBefore(
-  db: Database,
-  { questionId, ...attempt }: Asked,
-  { seq, deviceId }: Counter,
-  receivedAt?: Date,
-): Promise<Before> {
-  const toQuestion = eq(responses.questionId, questionId);
-  const newer =
-    seq === undefined
-      ? sql`false`
-      : or(gt(responses.seq, seq), and(eq(responses.seq, seq), sql`${device} > ${deviceId}`));
-  const [row] = await db
+/** Where `seq` is null nothing is newer, where `until` is null everything came before. */
+const countedBefore = written((db, name) => {
+  const toQuestion = eq(responses.questionId, sql.placeholder('questionId'));
+  const own = sql.placeholder('deviceId');
+  const seq = sql`${sql.placeholder('seq')}::int`;
+  const newer = or(gt(responses.seq, seq), and(eq(responses.seq, seq), sql`${device} > ${own}`));
+  const until = sql`${sql.placeholder('until')}::timestamptz`;
+  return db
     .select({
       lastReceivedAt: max(responses.receivedAt),
       highestSeq: max(responses.seq),
       toQuestion: sql<number>`count(*) filter (where ${toQuestion})::int`,
       lateToQuestion: sql<number>`count(*) filter (where ${and(toQuestion, responses.late)})::int`,
       overtaken: sql<boolean>`coalesce(bool_or(${and(toQuestion, eq(responses.late, false), newer)}), false)`,
-      elsewhere: sql<boolean>`coalesce(bool_or(${responses.deviceId} <> ${deviceId}), false)`,
+      elsewhere: sql<boolean>`coalesce(bool_or(${responses.deviceId} <> ${own}), false)`,
     })
     .from(responses)
-    .where(and(inAttempt(attempt), receivedAt && lt(responses.receivedAt, receivedAt)));
+    .where(
+      and(
+        eq(responses.personId, sql.placeholder('personId')),
+        eq(responses.attemptId, sql.placeholder('attemptId')),
+        sql`coalesce(${lt(responses.receivedAt, until)}, true)`,
+      ),
+    )
+    .prepare(name);
+});
+
+/** `receivedAt`: of an answer that is there already. */
+export async function answersBefore(
+  db: Database,
+  { personId, attemptId, questionId }: Asked,
+  { seq, deviceId }: Counter,
+  receivedAt?: Date,
+): Promise<Before> {
+  const counter = { seq: seq ?? null, deviceId, until: receivedAt?.toISOString() ?? null };
+  const [row] = await countedBefore(db, { personId, attemptId, questionId, ...counter });
   if (!row) throw new Error('An aggregate gave no row');
   return { ...row, highestSeq: row.highestSeq ?? 0 };
 }
