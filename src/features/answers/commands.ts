@@ -8,6 +8,13 @@ import { refreshLesson } from '#features/requirements/commands.ts';
 export type StoredResponse = typeof responses.$inferSelect;
 export type NewResponse = Omit<typeof responses.$inferInsert, 'id' | 'receivedAt'>;
 
+const bothHeld = written((db, name) =>
+  db
+    .select({ person: personHeld(sql.placeholder('personId')), corrections: CORRECTIONS_HELD })
+    .from(sql`(values (1)) as once`)
+    .prepare(name),
+);
+
 /**
  * Lets one deed of a person at a time through, until the transaction ends: what "first" and "second" mean must not
  * depend on which of two requests was faster.
@@ -22,7 +29,7 @@ export async function oneDeedAtATime(tx: Database, personId: string): Promise<vo
  * correction.
  */
 export async function oneMarkedDeedAtATime(tx: Database, personId: string): Promise<void> {
-  await tx.execute(sql`select ${personHeld(personId)}, ${CORRECTIONS_HELD}`);
+  await bothHeld(tx, { personId });
 }
 
 const personHeld = (personId: string | Placeholder) =>

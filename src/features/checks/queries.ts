@@ -1,4 +1,17 @@
-import { and, asc, count, eq, inArray, isNull, max, min, sql, type Column, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNull,
+  max,
+  min,
+  sql,
+  type Column,
+  type Placeholder,
+  type SQL,
+} from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import {
   annulments,
@@ -127,7 +140,7 @@ export const hasDrawn = (questionId: Column | string) =>
  * one that is not submitted yet has.
  */
 export function drawnInCheck(
-  personId: string,
+  personId: string | Placeholder,
   questionId: Column,
   { open }: { open: boolean },
 ): SQL<boolean> {

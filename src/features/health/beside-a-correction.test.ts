@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evidence, evidenceCorrections, lessonVersions } from '#db/schema/index.ts';
-import { recordReading } from '#features/answers/commands.ts';
+import type { Database } from '#db/client.ts';
+import { evidence, evidenceCorrections, lessonVersions, ratings, responses } from '#db/schema/index.ts';
+import { oneDeedAtATime, recordReading } from '#features/answers/commands.ts';
 import { correctAlone } from '#features/curriculum/commands/correct.ts';
 import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { answerInReview } from '#features/practice/commands/review.ts';
@@ -50,11 +51,13 @@ const DEEDS: [string, () => Promise<Deed>, table: string][] = [
   ['a reading', reading, 'readings'],
 ];
 
-async function correct(): Promise<unknown> {
-  const personId = await personOnRoster(at.db, 'TRAINER');
+const correct = () => correctIn(at.db);
+
+async function correctIn(db: Database): Promise<unknown> {
+  const personId = await personOnRoster(db, 'TRAINER');
   const correction = { kind: 'void' as const };
   const asked = { questionId: QUESTION, series: 1, correction, why: 'Đáp án sai', toFail: 99 };
-  return must(await correctQuestion(at.db, { ...asked, personId }, later));
+  return must(await correctQuestion(db, { ...asked, personId }, later));
 }
 
 describe.skipIf(!process.env['DATABASE_URL'])('where several deeds are done at once', () => {
@@ -64,6 +67,19 @@ describe.skipIf(!process.env['DATABASE_URL'])('where several deeds are done at o
 
   test.each(DEEDS)('a correction waits for %s that is on its way', async (_, deed, table) => {
     expect(await beside(at.db, unwritten(table), [await deed(), correct])).toBe(true);
+  });
+
+  test('an answer that waited for a correction counts as corrected', async () => {
+    expect(await beside(at.db, correctIn, [practise])).toBe(true);
+    expect(await at.db.$count(responses)).toBe(1);
+    expect(await at.db.$count(ratings)).toBe(0);
+  });
+
+  test('of two answers at once one is the second try', async () => {
+    const told: unknown[] = [];
+    const twice = [1, 2].map(() => async () => told.push(await practise()));
+    expect(await beside(at.db, (tx) => oneDeedAtATime(tx, ada.personId), twice)).toBe(true);
+    expect(told).toMatchObject([{ standing: { tries: 1 } }, { standing: { tries: 2 } }]);
   });
 
   test('evidence of an answer that was on its way is corrected', async () => {

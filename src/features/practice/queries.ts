@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { questions, questionVersions, responses, sightings } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import type { Day } from '#features/agencies/day.ts';
 import { drawnInCheck, questionsInOpenAttempts } from '#features/checks/queries.ts';
 import { forLearner, inVariant, storedOrder, textIn } from '#features/curriculum/asking.ts';
@@ -83,19 +84,15 @@ export type Practised = {
   correction: { key: AnswerKey | null } | null;
 };
 
-/** Where the question of a version stands on a day, and what a person has seen of it. */
-export async function practisedBefore(
-  db: Database,
-  personId: string,
-  versionId: string,
-  day: Day,
-): Promise<Practised | undefined> {
+/** One row for each try, or one alone where there is none. */
+const practisedRows = written((db, name) => {
+  const personId = sql.placeholder('personId');
   const own = and(
     eq(responses.questionId, questionVersions.questionId),
     eq(responses.personId, personId),
     eq(responses.place, 'practice'),
   );
-  const rows = await db
+  return db
     .select({
       lesson: { id: questions.lessonId, moduleId: questions.moduleId },
       practised: {
@@ -118,8 +115,19 @@ export async function practisedBefore(
     .from(questionVersions)
     .innerJoin(questions, eq(questions.id, questionVersions.questionId))
     .leftJoin(responses, own)
-    .where(eq(questionVersions.id, versionId))
-    .orderBy(asc(responses.receivedAt), asc(responses.id));
+    .where(eq(questionVersions.id, sql.placeholder('versionId')))
+    .orderBy(asc(responses.receivedAt), asc(responses.id))
+    .prepare(name);
+});
+
+/** Where the question of a version stands on a day, and what a person has seen of it. */
+export async function practisedBefore(
+  db: Database,
+  personId: string,
+  versionId: string,
+  day: Day,
+): Promise<Practised | undefined> {
+  const rows = await practisedRows(db, { personId, versionId });
   const [first] = rows;
   if (!first) return undefined;
   const { lesson, practised: _, rests, ratings, ...shown } = first;

@@ -63,8 +63,11 @@ export async function answerInPractice(
   const fault = faultIn(answer.given);
   if (fault) return { ok: false, reason: fault };
   return db.transaction(async (tx) => {
-    await oneMarkedDeedAtATime(tx, answer.personId);
-    const before = await practisedBefore(tx, answer.personId, answer.versionId, dayOf(now));
+    // In one trip: what is read sees what was committed until person and corrections were held.
+    const [, before] = await Promise.all([
+      oneMarkedDeedAtATime(tx, answer.personId),
+      practisedBefore(tx, answer.personId, answer.versionId, dayOf(now)),
+    ]);
     if (!before?.lesson) return { ok: false, reason: 'unknown_question' };
     if (before.inOpenCheck) return { ok: false, reason: 'in_open_check' };
     const again = before.tries.some(({ clientId }) => clientId === answer.clientId);

@@ -1,6 +1,7 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { lessonProgress, lessons, questions, readings, sightings } from '#db/schema/index.ts';
+import { written } from '#db/written.ts';
 import { answersInLesson } from './completion.ts';
 
 /** How a person stands with a lesson, and what keeps it from being complete. */
@@ -15,9 +16,11 @@ export type OpenInLesson = {
   unseen: string[];
 };
 
-export async function openInLesson(db: Database, personId: string, lessonId: string): Promise<OpenInLesson> {
+const standingsIn = written((db, name) => {
+  const personId = sql.placeholder('personId');
+  const lessonId = sql.placeholder('lessonId');
   const own = and(eq(lessonProgress.lessonId, lessons.id), eq(lessonProgress.personId, personId));
-  const [row] = await db
+  return db
     .select({
       begun: sql<boolean>`${lessonProgress.startedAt} is not null`,
       completed: sql<boolean>`${lessonProgress.completedAt} is not null`,
@@ -32,13 +35,18 @@ export async function openInLesson(db: Database, personId: string, lessonId: str
     })
     .from(lessons)
     .leftJoin(lessonProgress, own)
-    .where(eq(lessons.id, lessonId));
+    .where(eq(lessons.id, lessonId))
+    .prepare(name);
+});
+
+export async function openInLesson(db: Database, personId: string, lessonId: string): Promise<OpenInLesson> {
+  const [row] = await standingsIn(db, { personId, lessonId });
   if (!row) throw new Error(`There is no lesson ${lessonId}`);
   return row;
 }
 
 /** Ids of the live questions of a lesson for which there is no such row, in order. */
-function questionsWithout(lessonId: string, row: SQL): SQL<string[]> {
+function questionsWithout(lessonId: Placeholder, row: SQL): SQL<string[]> {
   return sql`array(select ${questions.id} from ${questions}
     where ${questions.lessonId} = ${lessonId} and ${questions.retiredAt} is null and not exists (${row})
     order by ${questions.sort}, ${questions.id})`;

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, asc, eq, lte, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { cards, questionTimes, ratings } from '#db/schema/index.ts';
 import { dayOf, type Day } from '#features/agencies/day.ts';
@@ -34,7 +34,11 @@ export async function ratingsOf(db: Database, personId: string): Promise<(Rated 
 type RatedAt = Omit<Rated, 'day'> & { at: string };
 
 /** The ratings of a topic as one value of another query's row, first to last; `ratedIn` reads it. */
-export function ratingsOfTopic(personId: string, lessonId: Column, competency: Column): SQL<RatedAt[]> {
+export function ratingsOfTopic(
+  personId: string | Placeholder,
+  lessonId: Column,
+  competency: Column,
+): SQL<RatedAt[]> {
   const rated = sql`jsonb_build_object('questionId', ${ratings.questionId}, 'rating', ${ratings.rating},
     'at', ${ratings.at})`;
   return sql<
