@@ -17,7 +17,8 @@ const bothHeld = written((db, name) =>
 
 /**
  * Lets one deed of a person at a time through, until the transaction ends: what "first" and "second" mean must not
- * depend on which of two requests was faster.
+ * depend on which of two requests was faster. What is `written` too and asked right after it, in the same turn, sees what
+ * was committed until then.
  */
 export async function oneDeedAtATime(tx: Database, personId: string): Promise<void> {
   await held(tx, { personId });
