@@ -8,7 +8,8 @@ import { grantExtraAttempt, recordExtraTime } from './commands/allowances.ts';
 import { startAttempt } from './commands/start.ts';
 import { submitAttempt } from './commands/submit.ts';
 import { startTestOut } from './commands/test-out.ts';
-import { attemptOf, attemptRules } from './queries.ts';
+import { attemptOf } from './queries.ts';
+import { attemptRules } from './queries/attempt-rules.ts';
 import { usedUpOf } from './queries/allowances.ts';
 
 const at = atACheck();

@@ -1,32 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  inArray,
-  isNull,
-  max,
-  min,
-  sql,
-  type Column,
-  type Placeholder,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import {
-  annulments,
-  attempts,
-  extraAttempts,
-  markings,
-  programmeModules,
-  programmes,
-  submissions,
-} from '#db/schema/index.ts';
+import { annulments, attempts, markings, submissions } from '#db/schema/index.ts';
 import { written } from '#db/written.ts';
 import { isUuid } from '#features/agencies/uuid.ts';
 import { ONLY_VARIANT } from '#features/curriculum/variant.ts';
 import { newestMarkings } from '#features/requirements/queries/newest-marking.ts';
-import type { AttemptRules, DrawnQuestion, PastAttempt, QuestionResult, StoredDrawn } from './attempt.ts';
+import type { DrawnQuestion, PastAttempt, QuestionResult, StoredDrawn } from './attempt.ts';
 
 export type Attempt = {
   personId: string;
@@ -147,48 +126,6 @@ export function drawnInCheck(
   const drawn = hasDrawn(questionId);
   return sql<boolean>`exists (select 1 from ${attempts} left join ${submissions} on ${ofAttempt}
     where ${attempts.personId} = ${personId} and ${drawn}${open ? sql` and ${submissions.attemptId} is null` : sql``})`;
-}
-
-/**
- * How often and how soon a person may try checks again: by the most generous programme that has the module, and as many
- * times more as were granted to the person.
- */
-export async function attemptRulesOf(
-  db: Database,
-  personId: string,
-  moduleIds: string[],
-): Promise<(moduleId: string) => AttemptRules> {
-  const [rows, granted] = await Promise.all([
-    rulesOfProgrammes(db, moduleIds),
-    db
-      .select({ moduleId: extraAttempts.moduleId, more: count() })
-      .from(extraAttempts)
-      .where(and(eq(extraAttempts.personId, personId), inArray(extraAttempts.moduleId, moduleIds)))
-      .groupBy(extraAttempts.moduleId),
-  ]);
-  const known = new Map(rows.map((row) => [row.moduleId, row]));
-  const more = new Map(granted.map((row) => [row.moduleId, row.more]));
-  return (moduleId) => ({
-    attempts: (known.get(moduleId)?.attempts ?? 1) + (more.get(moduleId) ?? 0),
-    coolDownHours: known.get(moduleId)?.coolDownHours ?? 0,
-  });
-}
-
-function rulesOfProgrammes(db: Database, moduleIds: string[]) {
-  return db
-    .select({
-      moduleId: programmeModules.moduleId,
-      attempts: max(programmes.attempts),
-      coolDownHours: min(programmes.coolDownHours),
-    })
-    .from(programmeModules)
-    .innerJoin(programmes, eq(programmes.id, programmeModules.programmeId))
-    .where(inArray(programmeModules.moduleId, moduleIds))
-    .groupBy(programmeModules.moduleId);
-}
-
-export async function attemptRules(db: Database, personId: string, moduleId: string): Promise<AttemptRules> {
-  return (await attemptRulesOf(db, personId, [moduleId]))(moduleId);
 }
 
 export type AttemptResult = {

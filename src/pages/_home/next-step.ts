@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import type { Language } from '#db/schema/accounts.ts';
 import { countedAttempts, isOpen, startPermit, type StartPermit } from '#features/checks/attempt.ts';
-import { attemptRulesOf } from '#features/checks/queries.ts';
+import { attemptRulesOf } from '#features/checks/queries/attempt-rules.ts';
 import { attemptsOf } from '#features/checks/queries/list.ts';
 import { competenciesOf } from '#features/competency/queries.ts';
 import { lessonsToReread } from '#features/competency/weak.ts';

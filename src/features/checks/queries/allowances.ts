@@ -6,7 +6,7 @@ import { extraAttempts, extraTimes, modules, people } from '#db/schema/index.ts'
 import type { Day } from '#features/agencies/day.ts';
 import { extraTimeOn, type ExtraTime } from '../allowance.ts';
 import { countedAttempts, startPermit } from '../attempt.ts';
-import { attemptRulesOf } from '../queries.ts';
+import { attemptRulesOf } from './attempt-rules.ts';
 import { attemptsOf } from './list.ts';
 
 const recorder = alias(people, 'recorder');

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { permitBeside, type StartPermit } from '../attempt.ts';
-import { attemptRules, pastAttempts, testOutOf } from '../queries.ts';
+import { pastAttempts, testOutOf } from '../queries.ts';
+import { attemptRules } from './attempt-rules.ts';
 
 /** What a person may do at a module's check now: the one answer on screen, on paper, and to who would grant more. */
 export async function standingAt(

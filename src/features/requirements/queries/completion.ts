@@ -4,7 +4,7 @@ import { moduleProgress, responses } from '#db/schema/index.ts';
 /** When a lesson and a module are complete, for one person's deed and for everybody at a publication alike. */
 
 /** A person's answers to a question that a lesson can be complete with: scored ones, of a scenario those with an end. */
-export function answersInLesson(personId: SQLWrapper | Placeholder | string, questionId: SQLWrapper): SQL {
+export function answersInLesson(personId: SQLWrapper | string, questionId: SQLWrapper): SQL {
   return sql`select 1 from ${responses} where ${responses.personId} = ${personId}
     and ${responses.questionId} = ${questionId} and ${responses.place} = 'practice'
     and ${responses.score} is not null`;
