@@ -33,6 +33,9 @@ export type OpenDatabase = {
 
 const CONNECTIONS = 10;
 
+/** Seconds. Left to itself the driver waits up to twenty, long after the server is back. */
+const BEFORE_RECONNECTING = 1;
+
 /** Publishing, jobs and command lines may take their time; pages say what they allow. */
 const STATEMENT_TIMEOUT = 60_000;
 
@@ -45,6 +48,7 @@ export async function openDatabase(where: Where): Promise<OpenDatabase> {
 function openPostgres(url: string, statementTimeout = STATEMENT_TIMEOUT): OpenDatabase {
   const sql = postgres(url, {
     max: CONNECTIONS,
+    backoff: () => BEFORE_RECONNECTING,
     onnotice: () => {},
     connection: {
       TimeZone: 'UTC',

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { unlessLost } from './lost.ts';
 
 type Work = (transaction: postgres.TransactionSql) => unknown;
 
@@ -12,7 +13,7 @@ export function preparing<Client extends postgres.Sql | postgres.TransactionSql>
   client.unsafe = ((text, values, options) =>
     unsafe(text, values, { ...options, prepare: true })) as typeof unsafe;
   const within = (run: (work: Work) => unknown) => (work: Work) =>
-    run((transaction) => work(preparing(transaction)));
+    run((transaction) => unlessLost(Promise.resolve(work(preparing(transaction)))));
   if ('begin' in client) client.begin = within(client.begin.bind(client)) as typeof client.begin;
   if ('savepoint' in client)
     client.savepoint = within(client.savepoint.bind(client)) as typeof client.savepoint;

@@ -26,7 +26,10 @@ export async function startPostgres() {
   return startCluster({ fsync: 'off' });
 }
 
-/** A fresh cluster with these settings, and `bin`: where its programs are. */
+/**
+ * A fresh cluster with these settings, and `bin`: where its programs are. `crash` ends it as a power cut ends a process,
+ * `again` starts it on what it left, at the same address.
+ */
 export async function startCluster(settings) {
   // Another user must be able to reach it, so not under a home folder.
   const folder = mkdtempSync(join(process.platform === 'win32' ? tmpdir() : '/tmp', 'nam-vung-pg-'));
@@ -42,9 +45,29 @@ export async function startCluster(settings) {
   }
   await initialise(bin, folder, options);
   const port = await freePort();
-  const server = await launch(bin, folder, { ...settings, port }, options);
-  const url = `postgres://test:${password}@127.0.0.1:${port}/postgres`;
-  return { url, bin, stop: () => stop(server, folder) };
+  const start = () => launch(bin, folder, { ...settings, port }, options);
+  let server = await start();
+  return {
+    url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
+    bin,
+    stop: () => stop(server, folder),
+    crash: () => ended(server, 'SIGKILL'),
+    again: async () => {
+      server = await patiently(start);
+    },
+  };
+}
+
+/** What a crashed server's children still hold is theirs until they notice. */
+async function patiently(start) {
+  for (let tries = 20; ; tries--) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((waited) => setTimeout(waited, 250));
+    }
+  }
 }
 
 async function initialise(bin, folder, options) {
@@ -80,10 +103,14 @@ function launch(bin, folder, settings, options) {
 }
 
 async function stop(server, folder) {
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill('SIGINT');
-  await ended;
+  await ended(server, 'SIGINT');
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function ended(server, signal) {
+  const gone = new Promise((done) => server.once('exit', done));
+  server.kill(signal);
+  await gone;
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -32,6 +32,10 @@ function copiedTo(dataDir: string, template: string | undefined): string {
   return dataDir;
 }
 
+/** Made on the tests' own server alone: on another one a database begins empty. */
+const templateAt = (postgresql: string) =>
+  postgresql === process.env['DATABASE_URL'] ? process.env['TEMPLATE_DATABASE'] : undefined;
+
 /**
  * In a database of its own on that PostgreSQL; without one embedded, in a temporary folder. Empty, or with what stands in
  * another place of the same kind that nobody has open.
@@ -41,7 +45,7 @@ export async function newPlace(
   copyOf?: Pick<Place, 'dataDir' | 'databaseUrl'>,
 ): Promise<Place> {
   const prefix = process.env['TEST_RUN'];
-  const template = copyOf?.databaseUrl ?? process.env['TEMPLATE_DATABASE'];
+  const template = copyOf?.databaseUrl ?? templateAt(postgresql);
   const fresh =
     postgresql !== EMBEDDED ? await freshDatabase(postgresql, { prefix, copyOf: template }) : undefined;
   const dataDir = copyOf || fresh ? newFolder() : emptyRecord();
