@@ -1,4 +1,5 @@
 import {
+  boolean,
   doublePrecision,
   foreignKey,
   index,
@@ -34,6 +35,8 @@ export const itemStatistics = pgTable(
     /** Of a sample, n − 1; 0 of a single answer. */
     variance: doublePrecision().notNull(),
     figures: jsonb().$type<Figures>().notNull(),
+    /** By these figures the key may be wrong: it is drawn no more, where others fill the check. */
+    suspect: boolean().notNull().default(false),
     computedAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.questionId, table.series] })],

@@ -7,6 +7,8 @@ import type { QuestionTexts } from './asking.ts';
 import type { CheckPlan } from './lesson.ts';
 import { shapeOf } from './marking.ts';
 import { voidedVersions } from './queries/corrected.ts';
+import { suspectVersions } from './queries/suspects.ts';
+import { withoutSuspects } from './supply.ts';
 import type { AnswerKey, QuestionKind, WorkingDaysKey } from './question.ts';
 
 /** A question as it is asked now: no words and no key. */
@@ -55,11 +57,17 @@ export async function currentQuestions(db: Database, ids: string[]): Promise<Cur
   return newestVersions(db, inArray(questions.id, ids));
 }
 
-/** What a module's check may draw on a day: live questions of its bank that rest on no law that has ended. */
+/**
+ * What a module's check may draw on a day: live questions of its bank that rest on no law that has ended. What the
+ * figures say of a wrong key is left out too, as long as the others fill the check.
+ */
 export async function bankOf(db: Database, moduleId: string, day: Day): Promise<CurrentQuestion[]> {
-  const bank = await wholeBankOf(db, moduleId);
   const onEndedLaw = await questionsOnEndedLaw(db, day);
-  return bank.filter(({ questionId }) => !onEndedLaw.has(questionId));
+  const bank = (await wholeBankOf(db, moduleId)).filter(({ questionId }) => !onEndedLaw.has(questionId));
+  const suspects = await suspectVersions(db);
+  if (!bank.some(({ versionId }) => suspects.has(versionId))) return bank;
+  const plan = await checkPlan(db, moduleId);
+  return withoutSuspects(bank, suspects, plan?.blueprint ?? []);
 }
 
 /** What it may have drawn on some day: the law of a live question may have held then. None that counts for nobody. */

@@ -29,6 +29,23 @@ export function isShort({ line, left }: LineSupply): boolean {
   return left < line.count;
 }
 
+/** The bank without as many of the suspects as it can spare; those that come first go first. */
+export function withoutSuspects<
+  Question extends Omit<Supplied, 'id'> & { questionId: string; versionId: string },
+>(bank: Question[], suspects: ReadonlySet<string>, blueprint: Line[]): Question[] {
+  const fills = (questions: Question[]) =>
+    !supplyOf(
+      blueprint,
+      questions.map((question) => ({ ...question, id: question.questionId })),
+    ).some(isShort);
+  return bank
+    .filter(({ versionId }) => suspects.has(versionId))
+    .reduce((rest, suspect) => {
+      const fewer = rest.filter((question) => question !== suspect);
+      return fills(fewer) ? fewer : rest;
+    }, bank);
+}
+
 function fittingIn(bank: Supplied[], line: Line): Set<string> {
   return new Set(bank.filter((question) => fits(question, line)).map(({ id }) => id));
 }

@@ -33,7 +33,7 @@ const namesInEnglish: Record<Flag, string> = {
 const meanings: Record<Flag, string> = {
   'ended-law':
     'Câu hỏi dựa trên văn bản hoặc điều khoản đã hết hiệu lực; bài kiểm tra không bốc câu này nữa.',
-  miskey: `Độ phân biệt dưới ${limit.MISKEY_BELOW}, hoặc một phương án sai đi cùng phần còn lại của bài hơn cả đáp án: người biết nhiều lại hay sai.`,
+  miskey: `Độ phân biệt dưới ${limit.MISKEY_BELOW}, hoặc một phương án sai đi cùng phần còn lại của bài hơn cả đáp án: người biết nhiều lại hay sai. Bài kiểm tra không bốc câu này, khi ngân hàng còn đủ câu khác, cho đến khi đính chính đáp án hoặc đăng câu đã viết lại.`,
   objection: 'Có phản ánh của người học chưa được trả lời.',
   drift: `Tỷ lệ đúng ${limit.DRIFT_DAYS} ngày qua khác trước: |z| trên ${limit.DRIFT_Z} và chênh hơn ${String(limit.DRIFT_LOGITS).replace('.', ',')} logit. Có thể đề đã lộ, hoặc quy định đã đổi.`,
   weak: `Từ ${limit.WEAK_FROM_ANSWERS} người trả lời, độ phân biệt dưới ${limit.WEAK_BELOW} (thang của Ebel và Frisbie).`,
@@ -46,7 +46,7 @@ const meanings: Record<Flag, string> = {
 
 const meaningsInEnglish: Record<Flag, string> = {
   'ended-law': 'It rests on a document or provision that has ended; checks draw it no more.',
-  miskey: `Discrimination below ${limit.MISKEY_BELOW}, or a wrong option goes with the rest of the check more than the key: who knows more is wrong more often.`,
+  miskey: `Discrimination below ${limit.MISKEY_BELOW}, or a wrong option goes with the rest of the check more than the key: who knows more is wrong more often. Checks leave it out while the bank has enough others, until the key is corrected or it is written anew.`,
   objection: 'Objections of learners wait for an answer.',
   drift: `The share right in the last ${limit.DRIFT_DAYS} days differs from before: |z| above ${limit.DRIFT_Z} and more than ${limit.DRIFT_LOGITS} logits apart. It may have leaked, or the rules have changed.`,
   weak: `From ${limit.WEAK_FROM_ANSWERS} people on, discrimination below ${limit.WEAK_BELOW} (the bands of Ebel and Frisbie).`,

@@ -55,12 +55,21 @@ export function flagsOf(question: Question): Flag[] {
   return FLAGS.filter((flag) => found.includes(flag));
 }
 
+/** Whether so many answers say that another option may be the right one. */
+export function isSuspect(
+  key: AnswerKey,
+  { answers, figures }: Pick<Statistics, 'answers' | 'figures'>,
+): boolean {
+  if (answers < LEAST_ANSWERS) return false;
+  return below(figures.discrimination, MISKEY_BELOW) || betterOption(key, figures) !== undefined;
+}
+
 function fromAnswers(key: AnswerKey, statistics: Statistics): Flag[] {
   const { answers, mean, figures } = statistics;
   if (answers < LEAST_ANSWERS) return [];
   const { discrimination, efficiency } = figures;
   const is: Partial<Record<Flag, boolean>> = {
-    miskey: below(discrimination, MISKEY_BELOW) || betterOption(key, figures) !== undefined,
+    miskey: isSuspect(key, statistics),
     weak: answers >= WEAK_FROM_ANSWERS && below(discrimination, WEAK_BELOW),
     dubious: below(efficiency, DUBIOUS_BELOW),
     'too-easy': mean > TOO_EASY_ABOVE,

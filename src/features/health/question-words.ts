@@ -25,6 +25,10 @@ const vi = {
   objections: 'Phản ánh chờ',
   voided: 'Không tính',
   fewAnswers: (least: number) => `dưới ${least}`,
+  suspect: {
+    'left-out': 'Tạm không bốc vào bài kiểm tra, chờ người soạn xem lại đáp án.',
+    needed: 'Vẫn bốc vào bài kiểm tra, vì ngân hàng không có đủ câu khác để thay.',
+  },
   noFlag: 'Chưa thấy vấn đề',
   recompute: 'Tính lại số liệu ngay',
   recomputed: (items: number) => `Đã tính lại số liệu của ${items} câu hỏi.`,
@@ -108,6 +112,10 @@ const en: typeof vi = {
   objections: 'Objections waiting',
   voided: 'Does not count',
   fewAnswers: (least) => `under ${least}`,
+  suspect: {
+    'left-out': 'Drawn by no check for now: a trainer has to look at the key.',
+    needed: 'Still drawn by checks, because the bank has too few others.',
+  },
   noFlag: 'No problem seen',
   recompute: 'Compute the figures now',
   recomputed: (items) => `The figures of ${items} questions were computed.`,

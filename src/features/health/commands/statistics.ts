@@ -1,7 +1,11 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { itemStatistics } from '#db/schema/index.ts';
+import { asCorrected } from '#features/curriculum/queries/corrected.ts';
+import { questionsForMarking } from '#features/curriculum/queries.ts';
+import type { AnswerKey } from '#features/curriculum/question.ts';
 import type { Figures } from '../figures.ts';
+import { isSuspect } from '../flags.ts';
 import { figuresOf, meanOf, type Item } from '../queries/figures.ts';
 import { countedUntil, itemsMarkedSince } from '../queries/items.ts';
 
@@ -34,12 +38,13 @@ export async function recomputeStatistics(db: Database, now: Date): Promise<numb
  * it done: a run that broke off is made again.
  */
 async function computeStatistics(db: Database, items: Item[], now: Date): Promise<number> {
-  for (const item of items) await storeMean(db, item);
-  for (const item of items)
-    await db
-      .update(itemStatistics)
-      .set({ figures: await figuresOf(db, item, now) })
-      .where(is(item));
+  const answers = new Map<Item, number>();
+  for (const item of items) answers.set(item, await storeMean(db, item));
+  for (const item of items) {
+    const figures = await figuresOf(db, item, now);
+    const suspect = isSuspect(await keyOf(db, item), { answers: answers.get(item)!, figures });
+    await db.update(itemStatistics).set({ figures, suspect }).where(is(item));
+  }
   if (items.length > 0)
     await db
       .update(itemStatistics)
@@ -48,13 +53,22 @@ async function computeStatistics(db: Database, items: Item[], now: Date): Promis
   return items.length;
 }
 
-async function storeMean(db: Database, item: Item): Promise<void> {
+/** Gives how many answers there are. */
+async function storeMean(db: Database, item: Item): Promise<number> {
   const { questionId, series } = item;
   const mean = await meanOf(db, item);
   await db
     .insert(itemStatistics)
     .values({ questionId, series, ...mean, figures: NO_FIGURES, computedAt: new Date(0) })
     .onConflictDoUpdate({ target: [itemStatistics.questionId, itemStatistics.series], set: mean });
+  return mean.answers;
+}
+
+/** By which answers count today. */
+async function keyOf(db: Database, { questionId, series, versionIds }: Item): Promise<AnswerKey> {
+  const [newest] = await asCorrected(db, await questionsForMarking(db, versionIds.slice(-1)));
+  if (!newest) throw new Error(`Series ${series} of ${questionId} has no version`);
+  return newest.key;
 }
 
 const is = ({ questionId, series }: Item) =>
