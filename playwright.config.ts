@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: AT_A_DESK,
-      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
     },
     { name: 'desktop', testMatch: AT_A_DESK, use: { viewport: { width: 1280, height: 900 } } },
   ],

@@ -6,19 +6,21 @@ import { findChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
 import { check, journeys, suite } from './tools.mjs';
 
-const LINTERS = [
-  ['prettier', '--check', '.'],
-  ['oxlint', '--quiet'],
-  ['eslint', '.'],
+/** Two rows that take about as long as each other, each most of one core. */
+const CHECKS = [
+  [
+    ['astro', 'check'],
+    ['eslint', '.'],
+  ],
+  [['svelte-check'], ['prettier', '--check', '.'], ['oxlint', '--quiet']],
 ];
-const TYPES = [['astro', 'check'], ['svelte-check']];
 /** Of the journeys. */
 const PROJECTS = ['phone', 'desktop'];
 
 /** Each step goes on whatever happened before it, so that one run tells everything that is wrong. */
 const steps = [
   ['fonts', () => check(process.execPath, ['src/ui/fonts/cut.ts'])],
-  ['format, lint, and types', () => together(oneByOne(LINTERS), oneByOne(TYPES))],
+  ['format, lint, and types', () => together(...CHECKS.map(oneByOne))],
   ['unit and integration tests on the embedded database', () => suite('vitest.config.ts', '')],
   ['the same on PostgreSQL', () => postgres.failure ?? suite('vitest.config.ts', postgres.url)],
   ['content', () => check(process.execPath, ['bin/content-check.ts'])],
