@@ -86,7 +86,7 @@ test('where no demo runs, the server of the office is asked', async () => {
   expect((await ask('content-sync.ts')).said).toContain('Published into the database in data: ');
 });
 
-test.each(['content-sync.ts', 'audit-verify.ts', 'administrator-link.ts'])(
+test.each(['content-sync.ts', 'audit-verify.ts', 'administrator-link.ts', 'cards-rebuild.ts'])(
   '%s refuses where there is no database, says what to do, and makes none',
   async (file) => {
     const { code, said } = await ask(file);

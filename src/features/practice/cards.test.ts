@@ -1,10 +1,13 @@
 import { asc, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Database } from '#db/client.ts';
 import { askings, cards, questions, questionTimes, ratings, responses } from '#db/schema/index.ts';
+import { answerInPractice } from '#features/practice/commands/answer.ts';
 import { rebuildCards } from '#features/review/commands/rate.ts';
 import { refreshTimes } from '#features/review/commands/times.ts';
 import { LEAST_TIMES } from '#features/answers/rapid-guess.ts';
 import { atAReview, later, monday, RIGHT, WRONG } from '#tests/support/at-a-review.ts';
+import { beside } from '#tests/support/beside.ts';
 import { learner, tiny } from '#tests/support/content.ts';
 
 const at = atAReview();
@@ -89,3 +92,21 @@ async function putTimes(people: number) {
     await at.db.insert(ratings).values({ ...rating, rating: 3 });
   }
 }
+
+// Only a server has connections for several deeds at once.
+test.skipIf(!process.env['DATABASE_URL'])(
+  'cards that were lost are made anew while the same person goes on answering',
+  async () => {
+    await practise(tiny.single, RIGHT[tiny.single]!);
+    await at.db.delete(cards);
+    const asked = { personId: at.personId, versionId: at.content.versionOf(tiny.multiple) };
+    const sent = { ...asked, clientId: crypto.randomUUID(), given: RIGHT[tiny.multiple]! };
+    const answer = { ...sent, language: 'vi' as const, answeredAt: later(1) };
+    const answering = (tx: Database) => answerInPractice(tx, answer, later(1));
+    expect(await beside(at.db, answering, [() => rebuildCards(at.db)])).toBe(true);
+    const made = await at.db.select().from(cards);
+    expect(made).toHaveLength(1);
+    await rebuildCards(at.db);
+    expect(await at.db.select().from(cards)).toEqual(made);
+  },
+);

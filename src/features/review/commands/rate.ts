@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { cards, people, ratings } from '#db/schema/index.ts';
 import { dayOf } from '#features/agencies/day.ts';
+import { oneDeedAtATime } from '#features/answers/commands.ts';
 import { cardFrom, type Rated } from '../card.ts';
 import { keyOf, type Topic } from '../queue.ts';
 import { ratingsOf } from '../queries/cards.ts';
@@ -42,6 +43,7 @@ export async function rebuildCards(db: Database): Promise<number> {
 }
 
 async function rebuildCardsOf(tx: Database, personId: string): Promise<void> {
+  await oneDeedAtATime(tx, personId);
   await tx.delete(cards).where(eq(cards.personId, personId));
   const topics = Map.groupBy(await ratingsOf(tx, personId), keyOf);
   const made = [...topics.values()].flatMap((rated) => {
